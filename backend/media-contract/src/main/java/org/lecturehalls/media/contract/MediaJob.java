@@ -1,0 +1,23 @@
+package org.lecturehalls.media.contract;
+
+/**
+ * One piece of work for a worker.
+ *
+ * @param jobId identifies the job over all its attempts
+ * @param assetId the media asset the work is for
+ * @param kind what the source is meant to be
+ * @param bucket the bucket that holds the source and takes the results
+ * @param sourceKey object key of the source
+ * @param sourceBytes size of the source in bytes
+ * @param fileName the name the person's file had; only ever shown, never part of a path or a command
+ * @param contentType the type the person's browser claimed; checked against the file's magic bytes
+ */
+public record MediaJob(
+        String jobId,
+        String assetId,
+        MediaKind kind,
+        String bucket,
+        String sourceKey,
+        long sourceBytes,
+        String fileName,
+        String contentType) {}

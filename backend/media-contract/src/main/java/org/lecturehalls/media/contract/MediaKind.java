@@ -1,0 +1,9 @@
+package org.lecturehalls.media.contract;
+
+/** What a media asset is for, which decides what is accepted and what is made of it. */
+public enum MediaKind {
+    /** A lecture video, or audio alone, which becomes an audio lesson. */
+    VIDEO,
+    /** A lesson plan or slides: doc, docx, odt, ppt, pptx or pdf. */
+    DOCUMENT
+}

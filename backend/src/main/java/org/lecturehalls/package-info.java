@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehalls;
+
+import org.jspecify.annotations.NullMarked;

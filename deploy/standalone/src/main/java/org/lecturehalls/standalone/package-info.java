@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehalls.standalone;
+
+import org.jspecify.annotations.NullMarked;

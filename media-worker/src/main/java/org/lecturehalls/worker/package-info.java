@@ -1,0 +1,4 @@
+@NullMarked
+package org.lecturehalls.worker;
+
+import org.jspecify.annotations.NullMarked;
