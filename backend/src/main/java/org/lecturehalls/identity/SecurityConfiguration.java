@@ -1,0 +1,87 @@
+package org.lecturehalls.identity;
+
+import java.util.Comparator;
+import java.util.List;
+import org.lecturehalls.platform.TrustedOrigin;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter;
+import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+
+/** The gate: bearer tokens of the realm, each capability's rules, and no for everything else. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebFluxSecurity
+class SecurityConfiguration implements WebFluxConfigurer {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CurrentUser.class);
+    }
+
+    @Override
+    public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+        configurer.addCustomResolver(new CurrentUserArgument());
+    }
+
+    /**
+     * Requests carry their token in a header, which no foreign page can set, so there is nothing for CSRF to attack; no
+     * session is made.
+     */
+    @Bean
+    SecurityWebFilterChain security(
+            ServerHttpSecurity http, List<AccessRules> rules, List<TrustedOrigin> trusted, Refusals refusals) {
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .headers(headers -> secure(headers, ContentPolicy.of(trusted)))
+                .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals)
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenReader())))
+                .authorizeExchange(exchanges -> allow(exchanges, rules))
+                .build();
+    }
+
+    private static void secure(HeaderSpec headers, String policy) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
+                .frameOptions(frame -> frame.mode(XFrameOptionsServerHttpHeadersWriter.Mode.SAMEORIGIN))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                .permissionsPolicy(p -> p.policy("camera=(self), geolocation=(self), microphone=(), payment=()"));
+    }
+
+    private static void allow(AuthorizeExchangeSpec exchanges, List<AccessRules> rules) {
+        rules.stream()
+                .flatMap(capability -> capability.rules().stream())
+                .sorted(Comparator.comparing(AccessRule::path))
+                .forEach(rule -> allow(exchanges, rule));
+        exchanges.pathMatchers(HttpMethod.GET, "/api/**", "/actuator/**").denyAll();
+        exchanges.pathMatchers(HttpMethod.HEAD, "/api/**", "/actuator/**").denyAll();
+        exchanges.pathMatchers(HttpMethod.GET, "/**").permitAll();
+        exchanges.pathMatchers(HttpMethod.HEAD, "/**").permitAll();
+        exchanges.anyExchange().denyAll();
+    }
+
+    private static void allow(AuthorizeExchangeSpec exchanges, AccessRule rule) {
+        AuthorizeExchangeSpec.Access access =
+                exchanges.matchers(new PathPatternParserServerWebExchangeMatcher(rule.path(), rule.method()));
+        switch (rule.requirement()) {
+            case NOTHING -> access.permitAll();
+            case SIGNED_IN -> access.authenticated();
+            case ROLE ->
+                access.hasAnyAuthority(rule.roles().stream().map(Role::name).toArray(String[]::new));
+        }
+    }
+}

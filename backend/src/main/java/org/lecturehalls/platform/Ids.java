@@ -1,0 +1,41 @@
+package org.lecturehalls.platform;
+
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+
+/** Identifiers of documents: 26 letters and digits, sorted by the time they were made, not guessable. */
+public final class Ids {
+
+    private static final char[] ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
+    private static final int TIME_CHARS = 10;
+    private static final int RANDOM_CHARS = 16;
+    private static final SecureRandom RANDOM = seeded();
+
+    private Ids() {}
+
+    /** A new id: milliseconds since 1970 (48 bit), then 80 random bits, in Crockford's base 32. */
+    public static String next() {
+        char[] id = new char[TIME_CHARS + RANDOM_CHARS];
+        long time = System.currentTimeMillis();
+        for (int i = TIME_CHARS - 1; i >= 0; i--, time >>>= 5) {
+            id[i] = ALPHABET[(int) (time & 31)];
+        }
+        byte[] random = new byte[RANDOM_CHARS];
+        RANDOM.nextBytes(random);
+        for (int i = 0; i < RANDOM_CHARS; i++) {
+            id[TIME_CHARS + i] = ALPHABET[random[i] & 31];
+        }
+        return new String(id);
+    }
+
+    /** The generator that reads the system's source once and never again, so that it cannot hold up an event loop. */
+    private static SecureRandom seeded() {
+        try {
+            SecureRandom random = SecureRandom.getInstance("DRBG");
+            random.nextBytes(new byte[1]);
+            return random;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Each Java has a DRBG", e);
+        }
+    }
+}
