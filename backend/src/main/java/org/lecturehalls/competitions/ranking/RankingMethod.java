@@ -1,0 +1,48 @@
+package org.lecturehalls.competitions.ranking;
+
+import java.math.BigDecimal;
+
+/** How one score is made of what the judges gave. */
+public sealed interface RankingMethod {
+
+    /** The mean of all judges. */
+    record Mean() implements RankingMethod {}
+
+    /**
+     * The mean without the highest and lowest judges. Where dropping would leave nobody, all judges count and a
+     * {@link Note.Code#NOT_TRIMMED} says so.
+     *
+     * @param drop how many are dropped at either end; above zero
+     */
+    record TrimmedMean(int drop) implements RankingMethod {
+
+        public TrimmedMean {
+            if (drop < 1) {
+                throw new IllegalArgumentException("A trimmed mean drops at least one judge at either end");
+            }
+        }
+    }
+
+    /** The middle judge, or the mean of the two in the middle. */
+    record Median() implements RankingMethod {}
+
+    /**
+     * The mean after the severity of each judge has been taken out; see {@link JudgeEffects} for the model.
+     *
+     * @param shrinkage how many sheets' worth of doubt each judge gets before being called harsh or mild; above zero
+     */
+    record JudgeAdjusted(BigDecimal shrinkage) implements RankingMethod {
+
+        public JudgeAdjusted {
+            if (shrinkage.signum() <= 0) {
+                throw new IllegalArgumentException("The shrinkage must be above zero");
+            }
+        }
+    }
+
+    /** Points for each entry that a judge put below; see {@link BordaCount}. */
+    record Borda() implements RankingMethod {}
+
+    /** Strength from who was preferred to whom; see {@link BradleyTerryModel}. */
+    record BradleyTerry() implements RankingMethod {}
+}
