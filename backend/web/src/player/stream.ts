@@ -1,0 +1,98 @@
+import Hls, { ErrorDetails, ErrorTypes, Events, type ErrorData } from 'hls.js';
+import { rungsOf, type Rung } from './cost';
+
+export interface StreamEvents {
+  rungs(rungs: Rung[]): void;
+  /** The rung now on the screen, for "auto" to say what it chose. */
+  rung(index: number): void;
+  /** The signed addresses ran out: fresh ones are needed. */
+  expired(): void;
+  /** The line is down or too slow; loading has stopped. */
+  starved(): void;
+  /** This file cannot be played here. */
+  broken(): void;
+}
+
+const gone = [401, 403, 404, 410];
+
+/** One playlist in one `<video>`: hls.js where it works, the browser's own player otherwise (older iPhones). */
+export class Stream {
+  private hls: Hls | undefined;
+  private mended = false;
+
+  constructor(
+    private readonly video: HTMLVideoElement,
+    private readonly events: StreamEvents,
+  ) {}
+
+  /** Reads the list of rungs only; no picture or sound is fetched before `start`. */
+  open(url: string): void {
+    this.close();
+    this.mended = false;
+    if (!Hls.isSupported()) {
+      this.video.src = url;
+      this.events.rungs([]);
+      return;
+    }
+    const hls = new Hls({
+      autoStartLoad: false,
+      // Fragments are MP4 already, so a worker would have nothing to do but to be downloaded.
+      enableWorker: false,
+      startLevel: 0,
+      testBandwidth: false,
+      abrEwmaDefaultEstimate: 300_000,
+      capLevelToPlayerSize: true,
+      maxBufferLength: 20,
+      maxMaxBufferLength: 60,
+      backBufferLength: 30,
+    });
+    hls.on(Events.MANIFEST_PARSED, (_, { levels }) => this.events.rungs(rungsOf(levels)));
+    hls.on(Events.LEVEL_SWITCHED, (_, { level }) => this.events.rung(level));
+    hls.on(Events.ERROR, (_, data) => this.onError(data));
+    hls.attachMedia(this.video);
+    hls.loadSource(url);
+    this.hls = hls;
+  }
+
+  start(atSeconds: number): void {
+    if (this.hls) {
+      this.hls.startLoad(atSeconds);
+      return;
+    }
+    const seek = () => (this.video.currentTime = atSeconds);
+    if (this.video.readyState >= 1) seek();
+    else this.video.addEventListener('loadedmetadata', seek, { once: true });
+  }
+
+  /** -1 lets the player choose, up to `cap`. */
+  choose(index: number, cap = -1): void {
+    if (!this.hls) return;
+    this.hls.autoLevelCapping = cap;
+    this.hls.nextLevel = index;
+  }
+
+  resume(): void {
+    this.hls?.startLoad(this.video.currentTime);
+  }
+
+  close(): void {
+    this.hls?.destroy();
+    this.hls = undefined;
+    this.video.removeAttribute('src');
+  }
+
+  private onError(data: ErrorData): void {
+    if (gone.includes(data.response?.code ?? 0)) this.events.expired();
+    else if (!data.fatal) return;
+    else if (data.type === ErrorTypes.NETWORK_ERROR) this.onNetwork(data);
+    else if (data.type === ErrorTypes.MEDIA_ERROR && !this.mended) {
+      this.mended = true;
+      this.hls?.recoverMediaError();
+    } else this.events.broken();
+  }
+
+  private onNetwork(data: ErrorData): void {
+    if (data.details === ErrorDetails.MANIFEST_PARSING_ERROR) this.events.broken();
+    else this.events.starved();
+  }
+}

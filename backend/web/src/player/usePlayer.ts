@@ -1,0 +1,219 @@
+import { computed, onScopeDispose, reactive, ref, shallowRef, watch, type Ref } from 'vue';
+import type { MediaLinks } from '@/api/model';
+import { isPassing } from '@/api/problem';
+import { onBack } from '@/app/connection';
+import { bytesFor, saverRung, soundBitsPerSecond, type Rung } from './cost';
+import { quality, speed, type Quality } from './preferences';
+import { Stream } from './stream';
+
+export interface PlayerOptions {
+  links: () => Promise<MediaLinks>;
+  startSeconds: number;
+  durationSeconds: number | undefined;
+  onPosition?: (seconds: number) => void;
+  onSettled?: (seconds: number) => void;
+  onEnded?: () => void;
+}
+
+export type Trouble = 'starved' | 'expired' | 'broken' | 'refused';
+const patience = [2, 4, 8, 15, 30];
+
+/** One lesson's picture and sound: choosing rungs, fresh links at the same second, and waiting out a bad line. */
+export function usePlayer(video: Ref<HTMLVideoElement | undefined>, options: PlayerOptions) {
+  const state = reactive({
+    opened: false,
+    started: false,
+    playing: false,
+    waiting: false,
+    ended: false,
+    position: options.startSeconds,
+    duration: options.durationSeconds ?? 0,
+    buffered: 0,
+    currentRung: -1,
+    retryIn: 0,
+  });
+  const rungs = shallowRef<Rung[]>([]);
+  const trouble = ref<Trouble>();
+  let stream: Stream | undefined;
+  let links: MediaLinks | undefined;
+  let renewals = 0;
+  let attempt = 0;
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  const audioOnly = computed(() => quality.value === 'audio');
+
+  async function open(): Promise<void> {
+    if (!video.value) return;
+    try {
+      links ??= await options.links();
+    } catch (error) {
+      if (isPassing(error)) starve();
+      else trouble.value = 'refused';
+      return;
+    }
+    const master = links.master;
+    if (!master || !video.value) {
+      trouble.value = 'broken';
+      return;
+    }
+    trouble.value = undefined;
+    if (links.poster) video.value.poster = links.poster;
+    stream ??= new Stream(video.value, {
+      rungs: onRungs,
+      rung: (index) => (state.currentRung = index),
+      expired: () => void renew(),
+      starved: starve,
+      broken: () => (trouble.value = 'broken'),
+    });
+    stream.open(audioOnly.value ? master.replace('/master.m3u8', '/audio.m3u8') : master);
+  }
+
+  function onRungs(found: Rung[]): void {
+    if (!audioOnly.value && found.length > 0) rungs.value = found;
+    state.opened = true;
+    applyQuality();
+    if (state.started) beginAt(state.position);
+  }
+
+  function applyQuality(): void {
+    const wanted = quality.value;
+    const chosen = rungs.value.find((rung) => rung.label === wanted);
+    if (chosen) stream?.choose(chosen.index);
+    else stream?.choose(-1, wanted === 'saver' ? (saverRung(rungs.value)?.index ?? -1) : -1);
+  }
+
+  function beginAt(seconds: number): void {
+    stream?.start(seconds);
+    const element = video.value;
+    if (!element) return;
+    element.playbackRate = speed.value;
+    element.play().catch(() => (state.playing = false));
+  }
+
+  /** Fresh links, the same second. Gives up when fresh ones are refused as well. */
+  async function renew(): Promise<void> {
+    if (trouble.value === 'expired') return;
+    if (renewals >= 3) {
+      trouble.value = 'refused';
+      return;
+    }
+    renewals += 1;
+    trouble.value = 'expired';
+    links = undefined;
+    await open();
+  }
+
+  function starve(): void {
+    if (trouble.value === 'starved') return;
+    trouble.value = 'starved';
+    clearInterval(timer);
+    state.retryIn = patience[Math.min(attempt++, patience.length - 1)] ?? 30;
+    timer = setInterval(() => {
+      state.retryIn -= 1;
+      if (state.retryIn <= 0) retry();
+    }, 1000);
+  }
+
+  function retry(): void {
+    clearInterval(timer);
+    const was = trouble.value;
+    trouble.value = undefined;
+    if (was === 'starved' && state.opened && stream) stream.resume();
+    else {
+      renewals = 0;
+      links = undefined;
+      void open();
+    }
+  }
+
+  function play(): void {
+    if (!state.started) {
+      state.started = true;
+      if (state.opened) beginAt(state.position);
+      return;
+    }
+    if (state.ended) seek(0);
+    video.value?.play().catch(() => (state.playing = false));
+  }
+
+  const pause = () => video.value?.pause();
+  const toggle = () => (state.playing ? pause() : play());
+
+  function seek(seconds: number): void {
+    const target = Math.min(Math.max(0, seconds), state.duration || seconds);
+    state.position = target;
+    state.ended = false;
+    if (state.started && video.value) video.value.currentTime = target;
+    options.onSettled?.(target);
+  }
+
+  function setQuality(wanted: Quality): void {
+    const sourceChanges = (wanted === 'audio') !== audioOnly.value;
+    quality.value = wanted;
+    if (!sourceChanges) applyQuality();
+    else {
+      state.opened = false;
+      void open();
+    }
+  }
+
+  function onTime(): void {
+    const element = video.value;
+    if (!element || !state.started || element.seeking || element.readyState < 2) return;
+    state.position = element.currentTime;
+    const ranges = element.buffered;
+    state.buffered = ranges.length > 0 ? ranges.end(ranges.length - 1) : 0;
+    renewals = 0;
+    attempt = 0;
+    options.onPosition?.(state.position);
+  }
+
+  const handlers: Record<string, () => void> = {
+    timeupdate: onTime,
+    progress: onTime,
+    play: () => (state.playing = true),
+    playing: () => Object.assign(state, { waiting: false, playing: true, ended: false }),
+    waiting: () => (state.waiting = state.started),
+    durationchange: () => {
+      const { duration } = video.value ?? { duration: 0 };
+      if (Number.isFinite(duration) && duration > 0) state.duration = duration;
+    },
+    pause: () => {
+      state.playing = false;
+      if (state.started) options.onSettled?.(state.position);
+    },
+    ended: () => {
+      Object.assign(state, { playing: false, ended: true });
+      options.onEnded?.();
+    },
+  };
+
+  function attach(element: HTMLVideoElement): void {
+    for (const [name, handler] of Object.entries(handlers)) element.addEventListener(name, handler);
+    void open();
+  }
+
+  /** Data still to be paid for to see the rest. */
+  function costOf(choice: Quality): number {
+    const left = Math.max(0, state.duration - state.position);
+    if (choice === 'audio') return bytesFor(soundBitsPerSecond, left);
+    const rung =
+      choice === 'saver'
+        ? saverRung(rungs.value)
+        : (rungs.value.find((each) => each.label === choice) ?? rungs.value.at(-1));
+    return bytesFor(rung?.bitsPerSecond ?? 0, left);
+  }
+
+  watch(video, (element) => element && attach(element), { immediate: true });
+  watch(speed, (value) => {
+    if (video.value) video.value.playbackRate = value;
+  });
+  const stop = onBack(() => trouble.value === 'starved' && retry());
+  onScopeDispose(() => {
+    stop();
+    clearInterval(timer);
+    stream?.close();
+  });
+
+  return { state, rungs, trouble, audioOnly, play, pause, toggle, seek, setQuality, retry, costOf };
+}

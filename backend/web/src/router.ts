@@ -1,0 +1,94 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
+import { i18n, loadArea } from './i18n';
+import { consoleRoles, hasAny, judgeRoles, loadSession, studioRoles, useSession } from './identity/session';
+import type { Role } from './api/model';
+import HomePage from './villager/HomePage.vue';
+import VillagerLayout from './villager/VillagerLayout.vue';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    roles?: readonly Role[];
+    area?: 'villager' | 'studio' | 'console' | 'judge';
+    title?: string;
+  }
+}
+
+const villager: RouteRecordRaw = {
+  path: '/',
+  component: VillagerLayout,
+  meta: { area: 'villager' },
+  children: [
+    { path: '', name: 'home', component: HomePage },
+    {
+      path: 'courses',
+      name: 'courses',
+      component: () => import('./villager/CoursesPage.vue'),
+      meta: { title: 'nav.courses' },
+    },
+    {
+      path: 'courses/:courseId',
+      name: 'course',
+      props: true,
+      component: () => import('./villager/CoursePage.vue'),
+      meta: { title: 'nav.courses' },
+    },
+    {
+      path: 'courses/:courseId/lessons/:lessonId',
+      name: 'lesson',
+      props: true,
+      component: () => import('./villager/LessonPage.vue'),
+      meta: { title: 'nav.courses' },
+    },
+    {
+      path: 'contests/:contestId',
+      name: 'contest',
+      props: true,
+      component: () => import('./villager/ContestPage.vue'),
+      meta: { title: 'nav.contests' },
+    },
+    { path: 'me', name: 'me', component: () => import('./villager/MePage.vue'), meta: { title: 'nav.me' } },
+    { path: 'signed-in', name: 'signed-in', component: () => import('./identity/SignedInPage.vue') },
+    { path: 'no-access', name: 'no-access', component: () => import('./identity/NoAccessPage.vue') },
+    { path: ':rest(.*)*', name: 'not-found', component: () => import('./villager/NotFoundPage.vue') },
+  ],
+};
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [villager],
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+});
+
+router.beforeEach(async (to) => {
+  const area = to.meta.area;
+  if (area && area !== 'villager') await loadArea(area);
+  const { roles } = to.meta;
+  if (!roles) return true;
+  await loadSession();
+  if (hasAny(roles)) return true;
+  return { name: 'no-access', query: { to: to.fullPath }, replace: true };
+});
+
+router.afterEach((to) => {
+  const { t } = i18n.global;
+  const { title } = to.meta;
+  document.title = title ? `${t(title)} · ${t('app.name')}` : t('app.name');
+});
+
+// A page that was open while the platform was updated asks for files that are gone: load the new ones once.
+router.onError((error, to) => {
+  const key = 'lh.reloaded-for';
+  if (!/import|module|fetch/i.test(String(error)) || !navigator.onLine) return;
+  if (sessionStorage.getItem(key) === to.fullPath) return;
+  sessionStorage.setItem(key, to.fullPath);
+  location.assign(to.fullPath);
+});
+
+/** Where each person works, for menus. */
+export const areas = [
+  { path: '/studio', name: 'area.studio', roles: studioRoles },
+  { path: '/console', name: 'area.console', roles: consoleRoles },
+  { path: '/judge', name: 'area.judge', roles: judgeRoles },
+] as const;
+
+export const myAreas = () => (useSession().me.value ? areas.filter(({ roles }) => hasAny(roles)) : []);
