@@ -1,0 +1,5 @@
+/** The embedded message broker. */
+@NullMarked
+package org.lecturehalls.standalone.broker;
+
+import org.jspecify.annotations.NullMarked;

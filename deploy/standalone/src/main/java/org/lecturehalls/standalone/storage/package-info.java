@@ -1,0 +1,5 @@
+/** The embedded object store. */
+@NullMarked
+package org.lecturehalls.standalone.storage;
+
+import org.jspecify.annotations.NullMarked;
