@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Keycloak as a process, with the platform's realm in it. */
 public final class KeycloakPart implements Part {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final KeycloakSettings settings;
     private final ProcessPart process;

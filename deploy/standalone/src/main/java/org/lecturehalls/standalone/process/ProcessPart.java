@@ -148,7 +148,10 @@ public final class ProcessPart implements Part {
                 line = lines.readLine();
             }
         } catch (IOException e) {
-            notices.say("The log of " + name() + " is cut short: " + e.getMessage());
+            // Reading fails when the process is ended, and that is no news.
+            if (source.isAlive()) {
+                notices.say("The log of " + name() + " is cut short: " + e.getMessage());
+            }
         }
     }
 }
