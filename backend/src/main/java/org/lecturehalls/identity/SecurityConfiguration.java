@@ -16,6 +16,7 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter;
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
@@ -74,9 +75,19 @@ class SecurityConfiguration implements WebFluxConfigurer {
         exchanges.anyExchange().denyAll();
     }
 
+    /** Whoever may get something may ask for its head as well. */
     private static void allow(AuthorizeExchangeSpec exchanges, AccessRule rule) {
-        AuthorizeExchangeSpec.Access access =
-                exchanges.matchers(new PathPatternParserServerWebExchangeMatcher(rule.path(), rule.method()));
+        allow(exchanges.matchers(matcher(rule, rule.method())), rule);
+        if (rule.method() == HttpMethod.GET) {
+            allow(exchanges.matchers(matcher(rule, HttpMethod.HEAD)), rule);
+        }
+    }
+
+    private static ServerWebExchangeMatcher matcher(AccessRule rule, HttpMethod method) {
+        return new PathPatternParserServerWebExchangeMatcher(rule.path(), method);
+    }
+
+    private static void allow(AuthorizeExchangeSpec.Access access, AccessRule rule) {
         switch (rule.requirement()) {
             case NOTHING -> access.permitAll();
             case SIGNED_IN -> access.authenticated();

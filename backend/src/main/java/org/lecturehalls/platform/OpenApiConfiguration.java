@@ -1,37 +1,27 @@
 package org.lecturehalls.platform;
 
 import io.swagger.v3.core.converter.ModelConverters;
-import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What the API's description says about all operations alike. */
 @Configuration(proxyBeanMethods = false)
+@OpenAPIDefinition(
+        info = @Info(title = "Lecture Halls", version = "v1"),
+        security = @SecurityRequirement(name = "bearer"))
+@SecurityScheme(name = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 class OpenApiConfiguration {
-
-    private static final String BEARER = "bearer";
-
-    @Bean
-    OpenAPI openApi() {
-        SecurityScheme bearer = new SecurityScheme()
-                .type(SecurityScheme.Type.HTTP)
-                .scheme(BEARER)
-                .bearerFormat("JWT");
-        return new OpenAPI()
-                .info(new Info().title("Lecture Halls").version("v1"))
-                .addSecurityItem(new SecurityRequirement().addList(BEARER))
-                .components(new Components().addSecuritySchemes(BEARER, bearer));
-    }
 
     /** Each operation can fail with a problem document. */
     @Bean

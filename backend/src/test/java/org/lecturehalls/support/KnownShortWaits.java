@@ -1,0 +1,23 @@
+package org.lecturehalls.support;
+
+import reactor.blockhound.BlockHound;
+import reactor.blockhound.integration.BlockHoundIntegration;
+
+/**
+ * Locks inside libraries that event loops take for some microseconds. Were they reported as blocking, the library would
+ * lose the connection it was about to hand out, and a later test would wait for it in vain.
+ */
+public class KnownShortWaits implements BlockHoundIntegration {
+
+    private static final String DRIVER_LOCKS = "com.mongodb.internal.Locks";
+
+    @Override
+    public void applyTo(BlockHound.Builder builder) {
+        builder.allowBlockingCallsInside(DRIVER_LOCKS, "withLock")
+                .allowBlockingCallsInside(DRIVER_LOCKS, "checkedWithLock")
+                .allowBlockingCallsInside(DRIVER_LOCKS, "withInterruptibleLock")
+                .allowBlockingCallsInside(DRIVER_LOCKS, "checkedWithInterruptibleLock")
+                .allowBlockingCallsInside(DRIVER_LOCKS, "lockInterruptibly")
+                .allowBlockingCallsInside("com.mongodb.internal.connection.ConcurrentPool", "release");
+    }
+}
