@@ -21,7 +21,7 @@ export class Problem extends Error {
   }
 }
 
-/** Waits before attempt number {@code attempt} is made again: half a second, doubled each time, with some chance in it. */
+/** Waits before the next attempt: half a second, doubled each time, with some chance in it. */
 export function backOff(attempt, retryAfterSeconds) {
   const wait = retryAfterSeconds ? retryAfterSeconds * 1000 : 500 * 2 ** (attempt - 1);
   return sleep(Math.min(wait, 30_000) * (0.75 + Math.random() / 2));
@@ -88,6 +88,10 @@ class Client {
     return this.#json('PUT', path, body, headers);
   }
 
+  delete(path) {
+    return this.#json('DELETE', path);
+  }
+
   /** The open answer of a stream of server-sent events. */
   async events(path, signal) {
     const response = await fetch(this.#address(path), {
@@ -152,11 +156,17 @@ async function patiently(name, send) {
     if (response?.ok) {
       return response;
     }
-    if (response && (!PASSING.has(response.status) || attempt === ATTEMPTS)) {
+    const retryAfter = Number(response?.headers.get('Retry-After'));
+    if (response && (!isPassing(response.status, retryAfter) || attempt === ATTEMPTS)) {
       throw await problemOf(name, response);
     }
-    await backOff(attempt, Number(response?.headers.get('Retry-After')));
+    await backOff(attempt, retryAfter);
   }
+}
+
+/** A conflict with a time to wait is the platform's word that the same request is still being worked on. */
+function isPassing(status, retryAfter) {
+  return PASSING.has(status) || (status === 409 && retryAfter > 0);
 }
 
 async function problemOf(name, response) {
