@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 
 /** The H2 backend, except that a write is answered only when it is on disk. */
@@ -41,7 +42,9 @@ final class CommittedBackend extends H2Backend {
             "whatsmyuri");
 
     private static final int COMPACT_BELOW_PERCENT = 50;
-    private static final int COMPACT_BYTES_AT_ONCE = 4 * 1024 * 1024;
+    private static final int COMPACT_STEP_BYTES = 2 * 1024 * 1024;
+    private static final int COMPACT_STEPS = 8;
+    private static final long WRITE_ANEW_UP_TO_BYTES = 512L * 1024 * 1024;
     private static final int COMPACT_ON_CLOSE_MILLIS = 10_000;
 
     private final MVStore store;
@@ -64,20 +67,37 @@ final class CommittedBackend extends H2Backend {
         return read(() -> super.handleQuery(query));
     }
 
-    /** Gives room back that overwritten documents took. */
+    /** Gives back room that overwritten documents took, in steps that writers hardly notice. */
     void compactALittle() {
-        commits.exclusively(() -> {
-            if (!store.isClosed() && store.compact(COMPACT_BELOW_PERCENT, COMPACT_BYTES_AT_ONCE)) {
-                store.commit();
-                store.sync();
-            }
-        });
+        boolean more = true;
+        for (int step = 0; more && step < COMPACT_STEPS; step++) {
+            more = commits.exclusively(this::compactStep);
+        }
     }
 
+    /** Small databases are written anew without gaps; a large one would keep the person at the terminal waiting. */
     @Override
     public void close() {
-        commits.exclusively(() -> store.close(COMPACT_ON_CLOSE_MILLIS));
+        boolean small = liveBytes() <= WRITE_ANEW_UP_TO_BYTES;
+        commits.exclusively(() -> {
+            store.close(small ? -1 : COMPACT_ON_CLOSE_MILLIS);
+            return true;
+        });
         super.close();
+    }
+
+    private boolean compactStep() {
+        if (store.isClosed() || !store.compact(COMPACT_BELOW_PERCENT, COMPACT_STEP_BYTES)) {
+            return false;
+        }
+        store.commit();
+        store.sync();
+        return true;
+    }
+
+    private long liveBytes() {
+        FileStore<?> file = store.getFileStore();
+        return file.size() / 100 * file.getChunksFillRate();
     }
 
     /** Keeps the pages that a long read walks over from being reused meanwhile. */

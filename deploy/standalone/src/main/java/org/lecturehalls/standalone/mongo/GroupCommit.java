@@ -3,6 +3,7 @@ package org.lecturehalls.standalone.mongo;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 
@@ -43,10 +44,10 @@ final class GroupCommit {
     }
 
     /** Runs upkeep of the store while no command runs. */
-    void exclusively(Runnable upkeep) {
+    boolean exclusively(BooleanSupplier upkeep) {
         commands.writeLock().lock();
         try {
-            upkeep.run();
+            return upkeep.getAsBoolean();
         } finally {
             commands.writeLock().unlock();
         }

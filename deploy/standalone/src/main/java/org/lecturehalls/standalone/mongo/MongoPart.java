@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.MVStoreTool;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.standalone.part.Part;
 import org.lecturehalls.standalone.part.StartFailure;
@@ -26,7 +27,7 @@ public final class MongoPart implements Part {
 
     private static final int RETENTION_MILLIS = 1_000;
     private static final int CACHE_MEGABYTES = 32;
-    private static final int COMPACT_EVERY_SECONDS = 20;
+    private static final int COMPACT_EVERY_SECONDS = 5;
 
     private final Path file;
     private final int port;
@@ -97,6 +98,8 @@ public final class MongoPart implements Part {
      */
     private static MVStore open(Path file) {
         try {
+            // A machine that lost power while the file was written anew leaves two of them.
+            MVStoreTool.compactCleanUp(file.toString());
             MVStore store = new MVStore.Builder()
                     .fileName(file.toString())
                     .autoCommitDisabled()
