@@ -1,0 +1,28 @@
+package org.lecturehalls.divisions;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.lecturehalls.platform.FieldProblem;
+import org.lecturehalls.platform.InvalidInputException;
+import org.lecturehalls.regions.RegionCode;
+import reactor.core.publisher.Mono;
+
+/** Tells which region codes there are. */
+public interface Divisions {
+
+    /**
+     * The divisions that codes stand for today.
+     *
+     * @return for each code that is known its present one, which differs when it was replaced; unknown codes are missing
+     */
+    Mono<Map<RegionCode, RegionCode>> resolve(Collection<RegionCode> codes);
+
+    /** @return the present code; fails with {@code unknown-region} at a field when there is no such division */
+    default Mono<RegionCode> resolve(RegionCode code, String field) {
+        return resolve(List.of(code))
+                .flatMap(known -> known.containsKey(code)
+                        ? Mono.just(known.get(code))
+                        : Mono.error(new InvalidInputException(List.of(FieldProblem.of(field, "unknown-region")))));
+    }
+}
