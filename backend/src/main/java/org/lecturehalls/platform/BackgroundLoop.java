@@ -13,4 +13,18 @@ public interface BackgroundLoop {
      * error in a row, to half a minute. A round that is cancelled lets go of what it holds.
      */
     Mono<Void> round();
+
+    static BackgroundLoop of(String name, Mono<Void> round) {
+        return new BackgroundLoop() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Mono<Void> round() {
+                return round;
+            }
+        };
+    }
 }

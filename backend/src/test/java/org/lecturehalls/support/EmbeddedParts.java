@@ -39,6 +39,7 @@ public final class EmbeddedParts implements ApplicationContextInitializer<Config
                         "lecturehalls.storage.bucket=" + name,
                         "lecturehalls.storage.access-key=" + ACCESS_KEY,
                         "lecturehalls.storage.secret-key=" + SECRET_KEY,
+                        "lecturehalls.storage.set-cors=false",
                         "lecturehalls.identity.issuer-uri=" + issuer())
                 .applyTo(context);
     }
