@@ -53,9 +53,23 @@ const villager: RouteRecordRaw = {
   ],
 };
 
+const studio: RouteRecordRaw = {
+  path: '/studio',
+  component: () => import('./studio/StudioLayout.vue'),
+  meta: { area: 'studio', roles: studioRoles, title: 'area.studio' },
+  redirect: '/studio/uploads',
+  children: [
+    { path: 'uploads', component: () => import('./studio/UploadsPage.vue') },
+    { path: 'courses', component: () => import('./studio/CoursesPage.vue') },
+    { path: 'courses/new', component: () => import('./studio/CoursePage.vue') },
+    { path: 'courses/:courseId', component: () => import('./studio/CoursePage.vue'), props: true },
+    { path: 'contests', component: () => import('./studio/ContestsPage.vue') },
+  ],
+};
+
 export const router = createRouter({
   history: createWebHistory(),
-  routes: [villager],
+  routes: [studio, villager],
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
 });
 

@@ -40,9 +40,9 @@ const text: [ink: string, ground: string][] = [
   ['ink', 'warning-soft'],
   ['danger', 'danger-soft'],
   ['on-screen-2', 'screen'],
-  ...['lecture', 'story', 'song', 'opera', 'clapper', 'skit'].map((form): [string, string] => [
-    'cover-ink',
-    `cover-${form}`,
+  ...['lecture', 'story', 'song', 'opera', 'clapper', 'skit'].flatMap((form): [string, string][] => [
+    ['cover-ink', `cover-${form}`],
+    ['cover-ink', `cover-${form}-hill`],
   ]),
 ];
 
