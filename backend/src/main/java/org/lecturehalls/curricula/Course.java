@@ -1,0 +1,123 @@
+package org.lecturehalls.curricula;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.lecturehalls.identity.CurrentUser;
+import org.lecturehalls.regions.RegionCode;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A course as it is stored. Each change is one write of the whole document, which fails when the document was changed
+ * meanwhile, so that a rule checked on what was read holds for what is written.
+ *
+ * @param description what its owner says of it
+ * @param region its owner's region when it was made: officers of that region decide about it
+ * @param reviewNote why it was returned; null unless it was
+ * @param publishedAt when it was last published; null when it never was
+ * @param version null until it is stored
+ */
+@Document("courses")
+@CompoundIndex(def = "{'state': 1, 'publishedAt': -1, '_id': -1}")
+@CompoundIndex(def = "{'state': 1, 'region': 1, '_id': 1}")
+record Course(
+        @Id String id,
+        Description description,
+        CourseState state,
+        RegionCode region,
+        @Indexed String ownerId,
+        String ownerName,
+        List<Lesson> lessons,
+        @Nullable String reviewNote,
+        Instant createdAt,
+        @Nullable Instant publishedAt,
+        @Version @Nullable Long version) {
+
+    Course {
+        lessons = List.copyOf(lessons);
+    }
+
+    /** What its owner says of a course. */
+    record Description(String title, String summary, CourseFormat format, String language) {}
+
+    static Course draft(String id, Description description, CurrentUser owner, Instant now) {
+        return new Course(
+                id,
+                description,
+                CourseState.DRAFT,
+                owner.region(),
+                owner.id(),
+                owner.name(),
+                List.of(),
+                null,
+                now,
+                null,
+                null);
+    }
+
+    Course with(Description other) {
+        return new Course(
+                id, other, state, region, ownerId, ownerName, lessons, reviewNote, createdAt, publishedAt, version);
+    }
+
+    Course with(List<Lesson> others) {
+        return new Course(
+                id,
+                description,
+                state,
+                region,
+                ownerId,
+                ownerName,
+                others,
+                reviewNote,
+                createdAt,
+                publishedAt,
+                version);
+    }
+
+    Course withLesson(Lesson lesson) {
+        List<Lesson> more = new ArrayList<>(lessons);
+        more.add(lesson);
+        return with(more);
+    }
+
+    Course without(Lesson lesson) {
+        return with(lessons.stream().filter(each -> !each.equals(lesson)).toList());
+    }
+
+    Course withLessons(UnaryOperator<Lesson> change) {
+        return with(lessons.stream().map(change).toList());
+    }
+
+    Course in(CourseState next) {
+        return reviewed(next, null, publishedAt);
+    }
+
+    Course returned(String note) {
+        return reviewed(CourseState.RETURNED, note, publishedAt);
+    }
+
+    Course published(Instant now) {
+        return reviewed(CourseState.PUBLISHED, null, now);
+    }
+
+    private Course reviewed(CourseState next, @Nullable String note, @Nullable Instant published) {
+        return new Course(
+                id, description, next, region, ownerId, ownerName, lessons, note, createdAt, published, version);
+    }
+
+    Optional<Lesson> lesson(String lessonId) {
+        return lessons.stream().filter(each -> each.id().equals(lessonId)).findFirst();
+    }
+
+    long storedVersion() {
+        return version == null ? 0 : version;
+    }
+}

@@ -1,0 +1,42 @@
+package org.lecturehalls.curricula;
+
+import static org.lecturehalls.curricula.CourseState.ARCHIVED;
+import static org.lecturehalls.curricula.CourseState.DRAFT;
+import static org.lecturehalls.curricula.CourseState.PUBLISHED;
+import static org.lecturehalls.curricula.CourseState.RETURNED;
+import static org.lecturehalls.curricula.CourseState.SUBMITTED;
+
+import java.util.Set;
+
+/** What may be done with a course, by whom, and from which states. */
+enum CourseStep {
+    EDIT(Party.OWNER, Set.of(DRAFT, RETURNED)),
+    SUBMIT(Party.OWNER, Set.of(DRAFT, RETURNED)),
+    /** Can be repeated, so that an interrupted one can be finished. */
+    PUBLISH(Party.OFFICER, Set.of(SUBMITTED, PUBLISHED)),
+    RETURN(Party.OFFICER, Set.of(SUBMITTED)),
+    /** Can be repeated, so that an interrupted one can be finished. */
+    ARCHIVE(Party.OFFICER, Set.of(PUBLISHED, ARCHIVED));
+
+    /** What somebody is to a course; a person may be both. */
+    enum Party {
+        OWNER,
+        OFFICER
+    }
+
+    private final Party party;
+    private final Set<CourseState> from;
+
+    CourseStep(Party party, Set<CourseState> from) {
+        this.party = party;
+        this.from = from;
+    }
+
+    Party party() {
+        return party;
+    }
+
+    boolean startsFrom(CourseState state) {
+        return from.contains(state);
+    }
+}

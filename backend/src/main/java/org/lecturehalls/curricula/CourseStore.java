@@ -1,0 +1,121 @@
+package org.lecturehalls.curricula;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.lecturehalls.platform.Cursor;
+import org.lecturehalls.platform.FieldProblem;
+import org.lecturehalls.platform.InvalidInputException;
+import org.lecturehalls.platform.Page;
+import org.lecturehalls.platform.PageQuery;
+import org.lecturehalls.regions.RegionCode;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Where courses are kept. Every list has its scope in the query itself. */
+@Component
+class CourseStore {
+
+    private final ReactiveMongoOperations mongo;
+
+    CourseStore(ReactiveMongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    /** Stores a new course. */
+    Mono<Course> insert(Course course) {
+        return mongo.insert(course);
+    }
+
+    /** Fails with an {@code OptimisticLockingFailureException} when the stored version is another one. */
+    Mono<Course> replace(Course course) {
+        return mongo.save(course);
+    }
+
+    Mono<Course> find(String id) {
+        return mongo.findById(id, Course.class);
+    }
+
+    /** The latest published first. */
+    Mono<Page<Course>> published(PageQuery page, @Nullable CourseFormat format, @Nullable String search) {
+        Criteria scope = where("state").is(CourseState.PUBLISHED);
+        if (format != null) {
+            scope = scope.and("description.format").is(format);
+        }
+        if (search != null) {
+            Pattern words = Pattern.compile(Pattern.quote(search), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            Criteria any = new Criteria()
+                    .orOperator(
+                            where("description.title").regex(words),
+                            where("description.summary").regex(words));
+            scope = new Criteria().andOperator(scope, any);
+        }
+        Query query = Query.query(after(scope, page.after()))
+                .with(Sort.by(Sort.Direction.DESC, "publishedAt", "_id"))
+                .limit(page.readLimit());
+        return page(query, page, CourseStore::publishedCursor);
+    }
+
+    /** The latest made first. */
+    Mono<Page<Course>> ownedBy(String ownerId, PageQuery page) {
+        Criteria scope = where("ownerId").is(ownerId);
+        Cursor after = page.after();
+        Criteria wanted = after == null ? scope : scope.and("_id").lt(after.value(0));
+        Query query =
+                Query.query(wanted).with(Sort.by(Sort.Direction.DESC, "_id")).limit(page.readLimit());
+        return page(query, page, course -> Cursor.of(course.id()));
+    }
+
+    /** What waits for an officer of the region, the oldest first. */
+    Mono<Page<Course>> submittedWithin(RegionCode region, PageQuery page) {
+        Criteria scope = where("state").is(CourseState.SUBMITTED).and("region").regex("^" + region.value());
+        Cursor after = page.after();
+        Criteria wanted = after == null ? scope : scope.and("_id").gt(after.value(0));
+        Query query =
+                Query.query(wanted).with(Sort.by(Sort.Direction.ASC, "_id")).limit(page.readLimit());
+        return page(query, page, course -> Cursor.of(course.id()));
+    }
+
+    /** Whether a course in one of the states has a lesson of the asset. */
+    Mono<Boolean> anyWith(String mediaAssetId, List<CourseState> states) {
+        Query query = Query.query(
+                where("lessons.mediaAssetId").is(mediaAssetId).and("state").in(states));
+        return mongo.exists(query, Course.class);
+    }
+
+    private Mono<Page<Course>> page(Query query, PageQuery page, Function<Course, Cursor> cursor) {
+        return mongo.find(query, Course.class).collectList().map(read -> Page.of(read, page, cursor));
+    }
+
+    private static Criteria after(Criteria scope, @Nullable Cursor after) {
+        if (after == null) {
+            return scope;
+        }
+        Instant last = instant(after.value(0));
+        Criteria older = where("publishedAt").lt(last);
+        Criteria sameTime = where("publishedAt").is(last).and("_id").lt(after.value(1));
+        return new Criteria().andOperator(scope, new Criteria().orOperator(older, sameTime));
+    }
+
+    private static Cursor publishedCursor(Course course) {
+        return Cursor.of(Objects.requireNonNull(course.publishedAt()).toString(), course.id());
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new InvalidInputException(List.of(FieldProblem.of("after", "bad-cursor")));
+        }
+    }
+}

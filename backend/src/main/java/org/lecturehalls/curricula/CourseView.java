@@ -1,0 +1,54 @@
+package org.lecturehalls.curricula;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lecturehalls.media.contract.MediaKind;
+import org.lecturehalls.regions.RegionCode;
+
+/** A course as callers see it. */
+record CourseView(
+        String id,
+        String title,
+        String summary,
+        CourseFormat format,
+        String language,
+        CourseState state,
+        RegionCode region,
+        String ownerId,
+        String ownerName,
+        List<LessonView> lessons,
+        @Nullable String reviewNote,
+        @Nullable Instant publishedAt,
+        long version) {
+
+    /** A lesson as callers see it. */
+    record LessonView(
+            String id,
+            String title,
+            MediaKind kind,
+            String mediaAssetId,
+            @Nullable Double durationSeconds) {}
+
+    static CourseView of(Course course) {
+        return new CourseView(
+                course.id(),
+                course.description().title(),
+                course.description().summary(),
+                course.description().format(),
+                course.description().language(),
+                course.state(),
+                course.region(),
+                course.ownerId(),
+                course.ownerName(),
+                course.lessons().stream().map(CourseView::lesson).toList(),
+                course.reviewNote(),
+                course.publishedAt(),
+                course.storedVersion());
+    }
+
+    private static LessonView lesson(Lesson lesson) {
+        return new LessonView(
+                lesson.id(), lesson.title(), lesson.kind(), lesson.mediaAssetId(), lesson.durationSeconds());
+    }
+}

@@ -1,0 +1,117 @@
+package org.lecturehalls.curricula;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.lecturehalls.curricula.Course.Description;
+import org.lecturehalls.identity.CurrentUser;
+import org.lecturehalls.media.MediaAsset;
+import org.lecturehalls.media.MediaLibrary;
+import org.lecturehalls.media.MediaState;
+import org.lecturehalls.platform.ConflictException;
+import org.lecturehalls.platform.Etags;
+import org.lecturehalls.platform.Idempotency;
+import org.lecturehalls.platform.Ids;
+import org.lecturehalls.platform.LimitExceededException;
+import org.lecturehalls.platform.NotAllowedException;
+import org.lecturehalls.platform.NotFoundException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/** Writing courses: what their owners do before they hand them in. */
+@Service
+class Courses {
+
+    static final int MOST_LESSONS = 200;
+
+    private final CourseStore store;
+    private final MediaLibrary media;
+    private final Idempotency idempotency;
+    private final Clock clock;
+
+    Courses(CourseStore store, MediaLibrary media, Idempotency idempotency, Clock clock) {
+        this.store = store;
+        this.media = media;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    Mono<Course> create(CurrentUser owner, Description description, @Nullable String key) {
+        return idempotency
+                .once(owner.id(), "courses", key, () -> insert(owner, description))
+                .flatMap(store::find);
+    }
+
+    private Mono<String> insert(CurrentUser owner, Description description) {
+        Course draft =
+                Course.draft(Ids.next(), description, owner, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return store.insert(draft).map(Course::id);
+    }
+
+    Mono<Course> describe(CurrentUser user, String id, @Nullable String ifMatch, Description description) {
+        return change(user, id, CourseStep.EDIT, course -> {
+            Etags.check(ifMatch, course.storedVersion());
+            return course.with(description);
+        });
+    }
+
+    Mono<Course> addLesson(CurrentUser user, String id, String title, String mediaAssetId) {
+        return allowed(user, id, CourseStep.EDIT)
+                .then(media.ownedBy(user, mediaAssetId))
+                .doOnNext(Courses::checkUsable)
+                .map(asset -> new Lesson(Ids.next(), title, asset.kind(), asset.id(), asset.durationSeconds()))
+                .flatMap(lesson -> change(user, id, CourseStep.EDIT, course -> withLesson(course, lesson)));
+    }
+
+    private static void checkUsable(MediaAsset asset) {
+        if (asset.state() == MediaState.REFUSED || asset.state() == MediaState.FAILED) {
+            throw new ConflictException("media-not-usable");
+        }
+    }
+
+    private static Course withLesson(Course course, Lesson lesson) {
+        if (course.lessons().size() >= MOST_LESSONS) {
+            throw new LimitExceededException("too-many-lessons", MOST_LESSONS);
+        }
+        return course.withLesson(lesson);
+    }
+
+    Mono<Course> removeLesson(CurrentUser user, String id, String lessonId, @Nullable String ifMatch) {
+        return change(user, id, CourseStep.EDIT, course -> {
+            Etags.check(ifMatch, course.storedVersion());
+            Lesson lesson = course.lesson(lessonId).orElseThrow(NotFoundException::new);
+            return course.without(lesson);
+        });
+    }
+
+    Mono<Course> submit(CurrentUser user, String id) {
+        return change(user, id, CourseStep.SUBMIT, course -> course.in(CourseState.SUBMITTED));
+    }
+
+    /** The course, when the user may take the step now; fails when not. */
+    Mono<Course> allowed(CurrentUser user, String id, CourseStep step) {
+        return store.find(id)
+                .switchIfEmpty(Mono.error(NotFoundException::new))
+                .doOnNext(course -> CoursePolicy.reject(step, user, course).ifPresent(Courses::refuse));
+    }
+
+    /** Takes a step; when somebody else writes at the same time, decides again on what they wrote. */
+    Mono<Course> change(CurrentUser user, String id, CourseStep step, UnaryOperator<Course> change) {
+        return Mono.defer(() -> allowed(user, id, step))
+                .map(change)
+                .flatMap(store::replace)
+                .retryWhen(Retry.max(5).filter(OptimisticLockingFailureException.class::isInstance));
+    }
+
+    private static void refuse(CoursePolicy.Rejection rejection) {
+        throw switch (rejection) {
+            case HIDDEN -> new NotFoundException();
+            case NOT_YOURS -> new NotAllowedException();
+            case WRONG_STATE -> new ConflictException("wrong-course-state");
+            case NO_LESSONS -> new ConflictException("no-lessons");
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package org.lecturehalls.curricula;
+
+import static org.lecturehalls.identity.Role.ADMIN;
+import static org.lecturehalls.identity.Role.LECTURER;
+import static org.lecturehalls.identity.Role.PUBLICITY;
+
+import java.util.List;
+import org.lecturehalls.identity.AccessRule;
+import org.lecturehalls.identity.AccessRules;
+import org.lecturehalls.media.AssetUse;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+@Configuration(proxyBeanMethods = false)
+class CurriculaConfiguration {
+
+    @Bean
+    AccessRules curriculaRules() {
+        return () -> List.of(
+                AccessRule.anyone(HttpMethod.GET, "/api/v1/courses"),
+                AccessRule.anyone(HttpMethod.GET, "/api/v1/courses/{id}"),
+                AccessRule.anyone(HttpMethod.GET, "/api/v1/courses/{id}/lessons/{lessonId}/playback"),
+                AccessRule.roles(HttpMethod.GET, "/api/v1/me/courses", LECTURER, PUBLICITY, ADMIN),
+                AccessRule.roles(HttpMethod.POST, "/api/v1/courses", LECTURER, PUBLICITY, ADMIN),
+                AccessRule.roles(HttpMethod.PUT, "/api/v1/courses/{id}", LECTURER, PUBLICITY, ADMIN),
+                AccessRule.roles(HttpMethod.POST, "/api/v1/courses/{id}/lessons", LECTURER, PUBLICITY, ADMIN),
+                AccessRule.roles(
+                        HttpMethod.DELETE, "/api/v1/courses/{id}/lessons/{lessonId}", LECTURER, PUBLICITY, ADMIN),
+                AccessRule.roles(HttpMethod.POST, "/api/v1/courses/{id}/submit", LECTURER, PUBLICITY, ADMIN),
+                AccessRule.roles(HttpMethod.GET, "/api/v1/review/courses", PUBLICITY, ADMIN),
+                AccessRule.roles(HttpMethod.POST, "/api/v1/courses/{id}/publish", PUBLICITY, ADMIN),
+                AccessRule.roles(HttpMethod.POST, "/api/v1/courses/{id}/return", PUBLICITY, ADMIN),
+                AccessRule.roles(HttpMethod.POST, "/api/v1/courses/{id}/archive", PUBLICITY, ADMIN));
+    }
+
+    /** Whatever a course shows or may show again must not be deleted. */
+    @Bean
+    AssetUse lessonsUseAssets(CourseStore store) {
+        return assetId -> store.anyWith(assetId, List.of(CourseState.values()));
+    }
+}

@@ -1,0 +1,5 @@
+/** Courses and their lessons, from the lecturer's draft to what villagers watch. */
+@NullMarked
+package org.lecturehalls.curricula;
+
+import org.jspecify.annotations.NullMarked;
