@@ -67,9 +67,34 @@ const studio: RouteRecordRaw = {
   ],
 };
 
+const cockpit: RouteRecordRaw = {
+  path: '/console',
+  component: () => import('./console/ConsoleLayout.vue'),
+  meta: { area: 'console', roles: consoleRoles, title: 'area.console' },
+  redirect: '/console/review',
+  children: [
+    { path: 'review', component: () => import('./console/ReviewPage.vue') },
+    { path: 'courses', component: () => import('./console/PublishedPage.vue') },
+    { path: 'contests', component: () => import('./console/ContestsPage.vue') },
+    { path: 'contests/new', component: () => import('./console/NewContestPage.vue') },
+    { path: 'contests/:contestId', component: () => import('./console/ContestPage.vue'), props: true },
+  ],
+};
+
+const judge: RouteRecordRaw = {
+  path: '/judge',
+  component: () => import('./judge/JudgeLayout.vue'),
+  meta: { area: 'judge', roles: judgeRoles, title: 'area.judge' },
+  redirect: '/judge/contests',
+  children: [
+    { path: 'contests', component: () => import('./judge/ContestsPage.vue') },
+    { path: 'contests/:contestId/:entryId?', component: () => import('./judge/DeskPage.vue'), props: true },
+  ],
+};
+
 export const router = createRouter({
   history: createWebHistory(),
-  routes: [studio, villager],
+  routes: [studio, cockpit, judge, villager],
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
 });
 

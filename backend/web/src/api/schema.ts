@@ -172,7 +172,7 @@ export interface paths {
   '/api/v1/media-assets/{id}/retry': { post: Op<202, undefined, never, Id> };
   '/api/v1/media-assets/{id}/links': { get: Op<200, S['MediaLinks'], never, Id> };
   '/api/v1/courses': {
-    get: Op<200, Page<S['Course']>, PageQuery & { q?: string }>;
+    get: Op<200, Page<S['Course']>, PageQuery & { q?: string; format?: S['Format'] }>;
     post: Op<201, S['Course'], never, never, S['CourseContent'], Once>;
   };
   '/api/v1/courses/{id}': {
