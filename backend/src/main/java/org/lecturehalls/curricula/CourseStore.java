@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Where courses are kept. Every list has its scope in the query itself. */
@@ -44,6 +46,11 @@ class CourseStore {
 
     Mono<Course> find(String id) {
         return mongo.findById(id, Course.class);
+    }
+
+    Flux<Course> publishedOf(Collection<String> ids) {
+        Query query = Query.query(where("_id").in(ids).and("state").is(CourseState.PUBLISHED));
+        return mongo.find(query, Course.class);
     }
 
     /** The latest published first. */

@@ -1,0 +1,20 @@
+package org.lecturehalls.learning;
+
+import java.util.List;
+import org.lecturehalls.identity.AccessRule;
+import org.lecturehalls.identity.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+@Configuration(proxyBeanMethods = false)
+class LearningConfiguration {
+
+    @Bean
+    AccessRules learningRules() {
+        return () -> List.of(
+                AccessRule.signedIn(HttpMethod.GET, "/api/v1/me/progress"),
+                AccessRule.signedIn(HttpMethod.GET, "/api/v1/me/progress/{lessonId}"),
+                AccessRule.signedIn(HttpMethod.PUT, "/api/v1/me/progress/{lessonId}"));
+    }
+}
