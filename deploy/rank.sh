@@ -10,7 +10,7 @@ jar=$root/backend/target/lecture-halls-backend.jar
 
 # The newest JDK of 17 or later: JAVA_HOME, the one on PATH, or one of those installed.
 newest_java() {
-  local best= best_version=0 candidate version
+  local best='' best_version=0 candidate version
   for candidate in "${JAVA_HOME:-/nowhere}/bin/java" "$(command -v java || true)" /usr/lib/jvm/*/bin/java; do
     [ -x "$candidate" ] || continue
     version=$("$candidate" -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1)
