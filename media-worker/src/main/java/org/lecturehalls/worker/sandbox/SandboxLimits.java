@@ -1,0 +1,26 @@
+package org.lecturehalls.worker.sandbox;
+
+import java.time.Duration;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What a program may use.
+ *
+ * @param wallClock time until it is killed
+ * @param cpu processor time over all its threads
+ * @param memory address space
+ * @param fileSize size of each file it writes
+ * @param output text it may print on standard output
+ */
+public record SandboxLimits(Duration wallClock, Duration cpu, DataSize memory, DataSize fileSize, DataSize output) {
+
+    /** Open files; the libraries of LibreOffice alone are some two hundred. */
+    static final int OPEN_FILES = 1024;
+
+    /** Processes and threads of the user; only stops a fork bomb, since the worker's own threads count too. */
+    static final int PROCESSES = 8192;
+
+    public SandboxLimits withTime(Duration wallClock, Duration cpu) {
+        return new SandboxLimits(wallClock, cpu, memory, fileSize, output);
+    }
+}

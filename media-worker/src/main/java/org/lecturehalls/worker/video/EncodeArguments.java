@@ -1,0 +1,105 @@
+package org.lecturehalls.worker.video;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.lecturehalls.worker.work.Workspace;
+
+/**
+ * Arguments of the one ffmpeg run that makes all renditions, without the program. Computes and runs nothing.
+ *
+ * <p>Time stamps are kept and moved to zero, and both picture and sound are padded from zero on, so that they stay together
+ * however late either begins.
+ */
+final class EncodeArguments {
+
+    private static final String MOV_FLAGS = "+empty_moov+default_base_moof+delay_moov+skip_trailer";
+    private static final String SEGMENT_MICROSECONDS = "4000000";
+
+    private EncodeArguments() {}
+
+    static List<String> of(EncodePlan plan) {
+        List<String> arguments = new ArrayList<>(input(plan));
+        VideoStream video = plan.source().video();
+        if (video != null) {
+            arguments.addAll(List.of("-filter_complex", FilterGraph.of(plan, video)));
+            plan.rungs().forEach(rung -> arguments.addAll(rung(plan, rung)));
+            arguments.addAll(poster());
+        }
+        AudioStream audio = plan.source().audio();
+        if (audio != null) {
+            arguments.addAll(audio(audio));
+        }
+        return List.copyOf(arguments);
+    }
+
+    private static List<String> input(EncodePlan plan) {
+        List<String> arguments = new ArrayList<>(
+                List.of("-hide_banner", "-nostdin", "-v", "error", "-y", "-progress", "pipe:1", "-stats_period", "1"));
+        // A recording cut together has jumps, which ffmpeg only mends when it may change time stamps.
+        if (!plan.source().format().jumpsInTime()) {
+            arguments.addAll(List.of("-copyts", "-start_at_zero"));
+        }
+        String demuxer = Objects.requireNonNull(plan.source().format().demuxer());
+        arguments.addAll(List.of("-max_error_rate", "1", "-protocol_whitelist", "file", "-f", demuxer));
+        // A picture that changes its size in the middle is scaled on, with no new start of the frame grid.
+        arguments.addAll(List.of("-reinit_filter:v", "0", "-i", "file:" + Workspace.SOURCE));
+        return arguments;
+    }
+
+    private static List<String> rung(EncodePlan plan, Rung rung) {
+        String group = Integer.toString(plan.grid().framesPerSegment());
+        List<String> arguments = new ArrayList<>(List.of("-map", "[" + rung.name() + "]"));
+        arguments.addAll(List.of("-c:v", "libx264", "-preset", "veryfast", "-pix_fmt", "yuv420p"));
+        arguments.addAll(List.of("-threads", Integer.toString(plan.threads())));
+        arguments.addAll(List.of("-crf", Integer.toString(rung.quality())));
+        arguments.addAll(List.of("-maxrate", rung.maxKilobits() + "k", "-bufsize", rung.maxKilobits() + "k"));
+        arguments.addAll(List.of("-g", group, "-keyint_min", group, "-sc_threshold", "0"));
+        arguments.addAll(List.of("-flags", "+cgop+bitexact", "-fps_mode", "passthrough"));
+        arguments.addAll(List.of("-movflags", MOV_FLAGS + "+frag_keyframe", "-avoid_negative_ts", "disabled"));
+        arguments.addAll(output(rung.fileName()));
+        return arguments;
+    }
+
+    private static List<String> poster() {
+        return List.of(
+                "-map",
+                "[" + FilterGraph.POSTER + "]",
+                "-frames:v",
+                "1",
+                "-fps_mode",
+                "passthrough",
+                "-c:v",
+                "mjpeg",
+                "-q:v",
+                "3",
+                "-map_metadata",
+                "-1",
+                "-fflags",
+                "+bitexact",
+                "-flags",
+                "+bitexact",
+                "-f",
+                "image2",
+                "-update",
+                "1",
+                "file:out/" + EncodePlan.POSTER_FILE);
+    }
+
+    /** One channel: a lecture is speech, and the smallest rung shares its line with this. */
+    private static List<String> audio(AudioStream audio) {
+        List<String> arguments = new ArrayList<>(List.of("-map", "0:" + audio.index()));
+        arguments.addAll(List.of("-af", "aresample=async=1:first_pts=0,aresample=48000"));
+        arguments.addAll(List.of("-c:a", "aac", "-b:a", "48k", "-ac", "1", "-ar", "48000"));
+        arguments.addAll(List.of("-flags", "+bitexact"));
+        arguments.addAll(List.of("-movflags", MOV_FLAGS, "-frag_duration", SEGMENT_MICROSECONDS));
+        arguments.addAll(output(EncodePlan.AUDIO_FILE));
+        return arguments;
+    }
+
+    /** Nothing of the source's texts, chapters or dates gets into a rendition. */
+    private static List<String> output(String file) {
+        return List.of(
+                "-map_metadata", "-1", "-map_chapters", "-1", "-fflags", "+bitexact", "-f", "mp4", "file:out/" + file);
+    }
+}

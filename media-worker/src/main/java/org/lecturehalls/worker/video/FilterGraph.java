@@ -1,0 +1,81 @@
+package org.lecturehalls.worker.video;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lecturehalls.worker.video.VideoStream.DynamicRange;
+
+/**
+ * The filters between the decoder and the encoders: decoded once, put on the frame grid, and scaled in a cascade, each rung
+ * from the next larger one, which costs about a seventh less than scaling each from the source.
+ */
+final class FilterGraph {
+
+    static final String POSTER = "poster";
+
+    private FilterGraph() {}
+
+    static String of(EncodePlan plan, VideoStream video) {
+        List<Rung> rungs = plan.rungs();
+        List<String> chains = new ArrayList<>();
+        String input = "[0:" + video.index() + "]";
+        for (int i = rungs.size() - 1; i >= 0; i--) {
+            Rung rung = rungs.get(i);
+            boolean largest = i == rungs.size() - 1;
+            String filters = largest ? fromSource(plan, video, rung) : scale(rung) + ",setsar=1";
+            List<String> outputs = new ArrayList<>(List.of(rung.name()));
+            outputs.addAll(largest ? List.of("frames") : List.of());
+            outputs.addAll(i > 0 ? List.of("below" + rung.name()) : List.of());
+            chains.add(input + filters + ",split=" + outputs.size() + labels(outputs));
+            input = "[below" + rung.name() + "]";
+        }
+        chains.add("[frames]" + poster(plan) + "[" + POSTER + "]");
+        return String.join(";", chains);
+    }
+
+    private static String fromSource(EncodePlan plan, VideoStream video, Rung rung) {
+        List<String> filters = new ArrayList<>();
+        if (video.interlaced()) {
+            filters.add("bwdif=mode=send_frame:parity=auto:deint=interlaced");
+        }
+        filters.add("fps=fps=" + plan.grid().fraction() + ":start_time=0");
+        filters.addAll(video.range() == DynamicRange.STANDARD ? standard(video, rung) : toneMapped(video, rung));
+        filters.add("setsar=1");
+        return String.join(",", filters);
+    }
+
+    private static List<String> standard(VideoStream video, Rung rung) {
+        List<String> filters = new ArrayList<>();
+        if (video.untaggedHd()) {
+            // Players guess colours by the size of the picture, and would guess otherwise for the small rungs.
+            filters.add("setparams=color_primaries=bt709:color_trc=bt709:colorspace=bt709");
+        }
+        filters.add(scale(rung) + ":out_range=tv");
+        filters.add("format=yuv420p");
+        return filters;
+    }
+
+    /** HDR to SDR: to linear light, BT.709 primaries, the Hable curve, and back. */
+    private static List<String> toneMapped(VideoStream video, Rung rung) {
+        return List.of(
+                "zscale=w=" + rung.width() + ":h=" + rung.height() + ":tin="
+                        + video.range().transfer() + ":pin=2020:min=2020_ncl:t=linear:npl=100",
+                "format=gbrpf32le",
+                "zscale=p=709",
+                "tonemap=tonemap=hable:desat=0",
+                "zscale=t=709:m=709:r=limited",
+                "format=yuv420p");
+    }
+
+    private static String scale(Rung rung) {
+        return "scale=w=" + rung.width() + ":h=" + rung.height() + ":flags=bicubic";
+    }
+
+    private static String poster(EncodePlan plan) {
+        return "trim=end_frame=" + plan.posterFrames() + ",framestep=" + plan.posterStep() + ",thumbnail=n="
+                + EncodePlan.POSTER_CANDIDATES;
+    }
+
+    private static String labels(List<String> names) {
+        return "[" + String.join("][", names) + "]";
+    }
+}

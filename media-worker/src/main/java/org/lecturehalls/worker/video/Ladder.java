@@ -1,0 +1,45 @@
+package org.lecturehalls.worker.video;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which rungs a source gets: those not above it, the smallest for the worst line. The two smallest stay under 200 kbit/s
+ * with their sound.
+ */
+final class Ladder {
+
+    private static final List<Step> STEPS = List.of(
+            new Step(144, 28, 90),
+            new Step(240, 28, 120),
+            new Step(360, 26, 420),
+            new Step(480, 25, 850),
+            new Step(720, 24, 1800));
+
+    private Ladder() {}
+
+    private record Step(int side, int quality, int maxKilobits) {}
+
+    /** Smallest first; never empty: a source below the lowest rung gets one of its own size. */
+    static List<Rung> of(int width, int height) {
+        int side = Math.min(width, height);
+        List<Rung> rungs = new ArrayList<>();
+        for (Step step : STEPS) {
+            if (step.side <= side) {
+                rungs.add(rung(step, step.side, width, height));
+            }
+        }
+        if (rungs.isEmpty()) {
+            rungs.add(rung(STEPS.get(0), Math.max(2, side / 2 * 2), width, height));
+        }
+        return List.copyOf(rungs);
+    }
+
+    private static Rung rung(Step step, int side, int width, int height) {
+        boolean landscape = width >= height;
+        double aspect = landscape ? (double) width / height : (double) height / width;
+        int longer = Math.max(2, (int) Math.round(side * aspect / 2) * 2);
+        return new Rung(
+                side + "p", landscape ? longer : side, landscape ? side : longer, step.quality, step.maxKilobits);
+    }
+}

@@ -1,0 +1,43 @@
+package org.lecturehalls.worker.video;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.lecturehalls.worker.sandbox.Sandbox;
+import org.lecturehalls.worker.sandbox.SandboxCommand;
+import org.lecturehalls.worker.sandbox.SandboxLimits;
+import org.lecturehalls.worker.sandbox.SandboxResult;
+import org.lecturehalls.worker.work.StopSignal;
+import org.lecturehalls.worker.work.WorkException;
+import org.lecturehalls.worker.work.WorkFailedException;
+import org.lecturehalls.worker.work.Workspace;
+
+/** Runs the one ffmpeg process that makes all renditions of a plan. */
+final class Transcoder {
+
+    private final FfmpegTools tools;
+    private final Sandbox sandbox;
+    private final SandboxLimits limits;
+
+    Transcoder(FfmpegTools tools, Sandbox sandbox, SandboxLimits limits) {
+        this.tools = tools;
+        this.sandbox = sandbox;
+        this.limits = limits;
+    }
+
+    /**
+     * Leaves the renditions in the workspace.
+     *
+     * @return what ffmpeg complained about in the source; empty for a sound one
+     */
+    String run(EncodePlan plan, Workspace workspace, StopSignal stop, TranscodeProgress progress)
+            throws IOException, WorkException {
+        List<String> command = new ArrayList<>(List.of(tools.ffmpeg().toString()));
+        command.addAll(EncodeArguments.of(plan));
+        SandboxResult result = sandbox.run(SandboxCommand.in(workspace, command, limits), stop, progress);
+        if (!result.successful()) {
+            throw new WorkFailedException("ffmpeg " + result.describe() + ".", result.errorTail());
+        }
+        return result.errorTail();
+    }
+}

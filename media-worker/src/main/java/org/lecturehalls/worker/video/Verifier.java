@@ -1,0 +1,77 @@
+package org.lecturehalls.worker.video;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lecturehalls.media.contract.RefusalCode;
+import org.lecturehalls.worker.work.RefusedException;
+import org.lecturehalls.worker.work.WorkException;
+import org.lecturehalls.worker.work.WorkFailedException;
+
+/**
+ * Decides whether what was encoded may be published: every file is sound, all rungs have the same frames, and picture and sound
+ * are as long as in the source.
+ */
+final class Verifier {
+
+    private static final double TOLERANCE_SECONDS = 0.5;
+    private static final double TOLERANCE_SHARE = 0.01;
+
+    /** A source of which less than this can be decoded is of no use. */
+    private static final double USABLE_SHARE = 0.5;
+
+    private final EncodePlan plan;
+    private final RenditionCheck check;
+    private final boolean soundSource;
+
+    /** @param soundSource whether ffmpeg decoded the source without complaint */
+    Verifier(EncodePlan plan, RenditionCheck check, boolean soundSource) {
+        this.plan = plan;
+        this.check = check;
+        this.soundSource = soundSource;
+    }
+
+    /** The files that passed, rungs in the plan's order. */
+    record Verified(List<FragmentedFile> rungs, @Nullable FragmentedFile audio) {}
+
+    Verified verify() throws IOException, WorkException {
+        List<FragmentedFile> rungs = new ArrayList<>();
+        for (Rung rung : plan.rungs()) {
+            rungs.add(check.rung(rung));
+        }
+        FragmentedFile audio = plan.source().audio() == null ? null : check.audio();
+        sameFrames(rungs);
+        if (!rungs.isEmpty()) {
+            asLongAsSource(
+                    "picture",
+                    rungs.get(0).samples() / plan.grid().rate(),
+                    plan.source().videoSeconds());
+        }
+        if (audio != null) {
+            asLongAsSource("sound", audio.seconds(), plan.source().audioSeconds());
+        }
+        return new Verified(rungs, audio);
+    }
+
+    private static void sameFrames(List<FragmentedFile> rungs) throws WorkFailedException {
+        long different = rungs.stream().map(FragmentedFile::samples).distinct().count();
+        if (different > 1) {
+            throw new WorkFailedException("Verification failed: the rungs differ in their number of frames.");
+        }
+    }
+
+    private void asLongAsSource(String what, double seconds, double source) throws WorkException {
+        double missing = source - seconds;
+        if (missing > source * (1 - USABLE_SHARE) && missing > TOLERANCE_SECONDS) {
+            throw new RefusedException(
+                    RefusalCode.DAMAGED,
+                    String.format("Only %.1f of %.1f seconds of %s can be decoded.", seconds, source, what));
+        }
+        boolean equal = Math.abs(missing) <= TOLERANCE_SECONDS + source * TOLERANCE_SHARE;
+        if (!equal && soundSource) {
+            throw new WorkFailedException(
+                    String.format("Verification failed: %.2f seconds of %s instead of %.2f.", seconds, what, source));
+        }
+    }
+}

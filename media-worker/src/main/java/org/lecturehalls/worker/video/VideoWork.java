@@ -1,0 +1,77 @@
+package org.lecturehalls.worker.video;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.lecturehalls.media.contract.JobStep;
+import org.lecturehalls.worker.recognition.FileFormat;
+import org.lecturehalls.worker.sandbox.Sandbox;
+import org.lecturehalls.worker.sandbox.SandboxLimits;
+import org.lecturehalls.worker.work.MediaResult;
+import org.lecturehalls.worker.work.Progress;
+import org.lecturehalls.worker.work.StopSignal;
+import org.lecturehalls.worker.work.WorkException;
+import org.lecturehalls.worker.work.WorkFailedException;
+import org.lecturehalls.worker.work.Workspace;
+
+/** The work of a video or audio job: inspect, encode once, verify. */
+public final class VideoWork {
+
+    private static final int INSPECTING = 5;
+    private static final int TRANSCODING = 8;
+    private static final int VERIFYING = 90;
+
+    private final VideoSettings settings;
+    private final FfmpegTools tools;
+    private final Sandbox sandbox;
+
+    public VideoWork(VideoSettings settings, FfmpegTools tools, Sandbox sandbox) {
+        this.settings = settings;
+        this.tools = tools;
+        this.sandbox = sandbox;
+    }
+
+    /** Makes the renditions of the workspace's source. */
+    public MediaResult.Video process(Workspace workspace, FileFormat format, StopSignal stop, Progress progress)
+            throws IOException, WorkException {
+        progress.at(JobStep.INSPECTING, INSPECTING);
+        Ffprobe ffprobe = new Ffprobe(tools, sandbox, settings.inspectionLimits(), workspace, stop);
+        Inspection source = new SourceInspector(settings, ffprobe, workspace, format).inspect();
+        EncodePlan plan = EncodePlan.of(source, settings.encoderThreads());
+        progress.at(JobStep.TRANSCODING, TRANSCODING);
+        SandboxLimits limits = settings.transcodingLimits(source.seconds());
+        String complaints = new Transcoder(tools, sandbox, limits)
+                .run(plan, workspace, stop, new TranscodeProgress(plan, progress, TRANSCODING, VERIFYING));
+        progress.at(JobStep.VERIFYING, VERIFYING);
+        RenditionCheck check = new RenditionCheck(ffprobe, workspace);
+        Verifier.Verified verified = new Verifier(plan, check, complaints.isEmpty()).verify();
+        List<Path> files = files(plan, workspace);
+        return new MediaResult.Video(VideoAnswer.of(plan, verified, bytes(files)), files);
+    }
+
+    private static List<Path> files(EncodePlan plan, Workspace workspace) throws WorkFailedException {
+        List<Path> files = new ArrayList<>();
+        plan.rungs().forEach(rung -> files.add(workspace.out().resolve(rung.fileName())));
+        if (plan.source().audio() != null) {
+            files.add(workspace.out().resolve(EncodePlan.AUDIO_FILE));
+        }
+        if (plan.source().video() != null) {
+            Path poster = workspace.out().resolve(EncodePlan.POSTER_FILE);
+            if (!Files.isRegularFile(poster)) {
+                throw new WorkFailedException("Verification failed: no poster was written.");
+            }
+            files.add(poster);
+        }
+        return List.copyOf(files);
+    }
+
+    private static long bytes(List<Path> files) throws IOException {
+        long bytes = 0;
+        for (Path file : files) {
+            bytes += Files.size(file);
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,30 @@
+package org.lecturehalls.worker.work;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.lecturehalls.media.contract.VideoReady;
+
+/** What was made of a source, as files in the workspace that are yet to be stored. */
+public sealed interface MediaResult {
+
+    /** All files to store; the object's name is the file's name. */
+    List<Path> files();
+
+    /**
+     * A lecture video or an audio lesson. Keys inside are file names, which the attempt's prefix completes.
+     *
+     * @param ready the result with an empty job, token and prefix
+     */
+    record Video(VideoReady ready, List<Path> files) implements MediaResult {}
+
+    /** A document. */
+    record Document(int pages, Path pdf, Path blindPdf, Path text, List<Path> pageImages) implements MediaResult {
+
+        @Override
+        public List<Path> files() {
+            List<Path> all = new java.util.ArrayList<>(List.of(pdf, blindPdf, text));
+            all.addAll(pageImages);
+            return List.copyOf(all);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.lecturehalls.worker.work;
+
+import org.lecturehalls.media.contract.MediaKind;
+
+/**
+ * What is known of a file before it is looked at. Names and types are claims, never trusted, and never part of a path or
+ * a command.
+ *
+ * @param kind what the file is meant to be
+ * @param fileName the name the person's file had
+ * @param contentType the type the person's browser claimed; may be empty
+ */
+public record Source(MediaKind kind, String fileName, String contentType) {}
