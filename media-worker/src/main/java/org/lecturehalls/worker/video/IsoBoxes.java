@@ -18,15 +18,24 @@ final class IsoBoxes {
 
     /** Whether a box reaches past the end of the file, or the index of the media is missing altogether. */
     static boolean cutOff(Path file, FileFormat format) throws IOException {
+        return walk(file, format, false);
+    }
+
+    /** Whether the index of the media is missing or reaches past the end, whatever follows a whole one. */
+    static boolean indexCutOff(Path file, FileFormat format) throws IOException {
+        return walk(file, format, true);
+    }
+
+    private static boolean walk(Path file, FileFormat format, boolean indexOnly) throws IOException {
         if (format != FileFormat.MP4) {
             return false;
         }
         try (FileChannel channel = FileChannel.open(file)) {
-            return cutOff(channel);
+            return walk(channel, indexOnly);
         }
     }
 
-    private static boolean cutOff(FileChannel channel) throws IOException {
+    private static boolean walk(FileChannel channel, boolean indexOnly) throws IOException {
         long position = 0;
         boolean index = false;
         for (int i = 0; i < MOST_BOXES && position < channel.size(); i++) {
@@ -42,6 +51,9 @@ final class IsoBoxes {
                 return false;
             }
             index |= name(header).equals("moov");
+            if (index && indexOnly) {
+                return false;
+            }
             position += size;
         }
         return !index;

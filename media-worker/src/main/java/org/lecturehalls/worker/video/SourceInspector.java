@@ -16,8 +16,6 @@ import org.lecturehalls.worker.work.Workspace;
  */
 final class SourceInspector {
 
-    private static final int NO_STREAMS_LISTED = 0;
-
     private final VideoSettings settings;
     private final Ffprobe ffprobe;
     private final Workspace workspace;
@@ -144,7 +142,7 @@ final class SourceInspector {
     private RefusedException nothingUsable(List<ProbeLine> streams) throws IOException {
         boolean listed =
                 streams.stream().anyMatch(stream -> stream.text("codec_type").equals("audio"));
-        if (listed || streams.size() == NO_STREAMS_LISTED && IsoBoxes.cutOff(workspace.source(), format)) {
+        if (listed || streams.isEmpty() && IsoBoxes.indexCutOff(workspace.source(), format)) {
             return unreadable("No sound can be decoded.");
         }
         return new RefusedException(RefusalCode.NO_AUDIO_OR_VIDEO, "The file has neither a picture nor sound.");
