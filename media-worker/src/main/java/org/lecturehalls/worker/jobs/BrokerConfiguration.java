@@ -5,6 +5,7 @@ import jakarta.jms.JMSException;
 import java.time.Duration;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.springframework.boot.artemis.autoconfigure.ArtemisProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jms.connection.CachingConnectionFactory;
@@ -12,6 +13,7 @@ import org.springframework.jms.core.JmsTemplate;
 
 /** Connections to the broker: one kind for taking jobs, one for saying something. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ArtemisProperties.class)
 class BrokerConfiguration {
 
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);

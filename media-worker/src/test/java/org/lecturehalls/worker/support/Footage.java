@@ -1,0 +1,56 @@
+package org.lecturehalls.worker.support;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.lecturehalls.worker.video.FfmpegLocator;
+import org.lecturehalls.worker.video.FfmpegTools;
+
+/** Makes videos and sounds with ffmpeg, and measures them. */
+public final class Footage {
+
+    private static final Path UNPACKED = Path.of("target", "tools");
+
+    private Footage() {}
+
+    public static FfmpegTools tools() throws IOException {
+        return FfmpegLocator.locate(null, UNPACKED.toAbsolutePath());
+    }
+
+    /** Runs ffmpeg with arguments separated by blanks, and returns the file. */
+    public static Path make(Path file, String arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(tools().ffmpeg().toString(), "-v", "error", "-nostdin", "-y"));
+        command.addAll(List.of(arguments.split(" ")));
+        command.add(file.toString());
+        run(command);
+        return file;
+    }
+
+    /** A moving test picture with a tone. */
+    public static Path lecture(Path file, int width, int height, int rate, int seconds) throws Exception {
+        return make(
+                file,
+                "-f lavfi -i testsrc2=size=" + width + "x" + height + ":rate=" + rate
+                        + " -f lavfi -i sine=frequency=440 -t " + seconds
+                        + " -c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac");
+    }
+
+    /** What ffprobe says, as it prints it. */
+    public static String probe(Path file, String arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(tools().ffprobe().toString(), "-v", "error"));
+        command.addAll(List.of(arguments.split(" ")));
+        command.add(file.toString());
+        return run(command).strip();
+    }
+
+    private static String run(List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(String.join(" ", command) + ": " + output);
+        }
+        return output;
+    }
+}
