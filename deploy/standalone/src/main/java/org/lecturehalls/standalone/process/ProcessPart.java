@@ -103,7 +103,8 @@ public final class ProcessPart implements Part {
     }
 
     private static void end(Process running) {
-        running.destroy();
+        // Not Process.destroy(), which would cut off what it still has to say.
+        running.toHandle().destroy();
         try {
             if (!running.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 running.destroyForcibly();
