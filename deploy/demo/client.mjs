@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const PASSING = new Set([429, 502, 503, 504]);
 const ATTEMPTS = 6;
-const REQUEST_LIMIT_MS = 60_000;
+/** Completing an upload of gigabytes may take the store minutes; a repeated request then gets the same answer. */
+const REQUEST_LIMIT_MS = 300_000;
 /** A token is renewed this long before it ends, so that it does not end on the way. */
 const TOKEN_MARGIN_MS = 30_000;
 

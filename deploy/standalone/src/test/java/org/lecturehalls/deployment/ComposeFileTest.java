@@ -27,7 +27,7 @@ class ComposeFileTest {
     private final ComposeFile compose = new ComposeFile();
 
     @ParameterizedTest
-    @CsvSource({"backend, backend"})
+    @CsvSource({"backend, backend", "worker, media-worker"})
     void setsOnlyVariablesThatTheServiceReads(String service, String module) {
         KnownSettings known = KnownSettings.ofModule(module);
         assertThat(compose.environmentOf(service).keySet()).isNotEmpty().allMatch(known::has);

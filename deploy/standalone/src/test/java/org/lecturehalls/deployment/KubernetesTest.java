@@ -23,7 +23,7 @@ class KubernetesTest {
     private static final Pattern IMAGE = Pattern.compile("image: (\\S+)");
 
     @ParameterizedTest
-    @CsvSource({"backend, backend"})
+    @CsvSource({"backend, backend", "worker, media-worker"})
     void setsOnlyVariablesThatThePartReads(String part, String module) {
         KnownSettings known = KnownSettings.ofModule(module);
         Map<String, String> settings = documents("settings.yaml")
