@@ -3,12 +3,14 @@ import vue from '@vitejs/plugin-vue';
 import { ElementPlusResolver, VantResolver } from 'unplugin-vue-components/resolvers';
 import components from 'unplugin-vue-components/vite';
 import { defineConfig } from 'vitest/config';
+import { offlineShell } from './scripts/offline.ts';
 
 const backend = process.env.BACKEND_URL ?? 'http://localhost:8080';
 
 export default defineConfig({
   plugins: [
     vue(),
+    offlineShell(),
     components({
       dirs: [],
       dts: 'src/components.d.ts',

@@ -3,6 +3,7 @@ import App from './App.vue';
 import { i18n, setLocale } from './i18n';
 import { currentLocale } from './i18n/locale';
 import { loadSession } from './identity/session';
+import { registerOffline } from './offline/register';
 import { router } from './router';
 import './app/large';
 import './styles/tokens.css';
@@ -17,4 +18,5 @@ async function start(): Promise<void> {
   app.mount('#app');
 }
 
+registerOffline();
 void start();
