@@ -3,8 +3,10 @@ package org.lecturehalls.divisions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.platform.FieldProblem;
 import org.lecturehalls.platform.InvalidInputException;
+import org.lecturehalls.platform.NotAllowedException;
 import org.lecturehalls.regions.RegionCode;
 import reactor.core.publisher.Mono;
 
@@ -24,5 +26,12 @@ public interface Divisions {
                 .flatMap(known -> known.containsKey(code)
                         ? Mono.just(known.get(code))
                         : Mono.error(new InvalidInputException(List.of(FieldProblem.of(field, "unknown-region")))));
+    }
+
+    /** As {@link #resolve(RegionCode, String)}; fails with {@code outside-region} when it lies outside the person's. */
+    default Mono<RegionCode> resolveFor(CurrentUser user, RegionCode code, String field) {
+        return resolve(code, field)
+                .filter(user::mayActIn)
+                .switchIfEmpty(Mono.error(() -> new NotAllowedException("outside-region")));
     }
 }

@@ -12,7 +12,6 @@ import org.lecturehalls.platform.NotAllowedException;
 import org.lecturehalls.platform.NotFoundException;
 import org.lecturehalls.platform.Page;
 import org.lecturehalls.platform.PageQuery;
-import org.lecturehalls.platform.StaleVersionException;
 import org.lecturehalls.regions.RegionCode;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
@@ -39,17 +38,18 @@ class HallRecords implements HallDirectory {
 
     Mono<Hall> create(HallInput input, CurrentUser user) {
         return divisions
-                .resolve(input.region(), "region")
-                .map(region -> Hall.of(Ids.next(), input, checked(region, user), null, records.first(user)))
+                .resolveFor(user, input.region(), "region")
+                .map(region -> Hall.of(Ids.next(), input, region, null, records.first(user)))
                 .flatMap(records::create)
                 .doOnNext(this::tell);
     }
 
     Mono<Hall> change(String id, HallInput input, long version, CurrentUser user) {
-        return editable(id, user)
-                .map(hall -> atVersion(hall, version))
-                .zipWith(divisions.resolve(input.region(), "region"))
-                .flatMap(both -> change(both.getT1(), input, checked(both.getT2(), user), user));
+        return records.editable(id, version, user.region())
+                .filter(hall -> isKeptBy(user, hall))
+                .switchIfEmpty(Mono.error(() -> new NotAllowedException("not-your-hall")))
+                .zipWith(divisions.resolveFor(user, input.region(), "region"))
+                .flatMap(both -> change(both.getT1(), input, both.getT2(), user));
     }
 
     private Mono<Hall> change(Hall before, HallInput input, RegionCode region, CurrentUser user) {
@@ -61,8 +61,7 @@ class HallRecords implements HallDirectory {
     }
 
     Mono<Hall> delete(String id, long version, CurrentUser user) {
-        return records.get(id, user.region())
-                .map(hall -> atVersion(hall, version))
+        return records.editable(id, version, user.region())
                 .flatMap(hall -> records.delete(hall, user))
                 .doOnNext(this::tell);
     }
@@ -92,27 +91,8 @@ class HallRecords implements HallDirectory {
         return records;
     }
 
-    private Mono<Hall> editable(String id, CurrentUser user) {
-        return records.get(id, user.region())
-                .filter(Hall::inUse)
-                .switchIfEmpty(Mono.error(NotFoundException::new))
-                .filter(hall ->
-                        user.has(Role.PUBLICITY, Role.ADMIN) || user.id().equals(hall.managerId()))
-                .switchIfEmpty(Mono.error(() -> new NotAllowedException("not-your-hall")));
-    }
-
-    private static Hall atVersion(Hall hall, long version) {
-        if (hall.version() != version) {
-            throw new StaleVersionException();
-        }
-        return hall;
-    }
-
-    private static RegionCode checked(RegionCode region, CurrentUser user) {
-        if (!user.mayActIn(region)) {
-            throw new NotAllowedException("outside-region");
-        }
-        return region;
+    private static boolean isKeptBy(CurrentUser user, Hall hall) {
+        return user.has(Role.PUBLICITY, Role.ADMIN) || user.id().equals(hall.managerId());
     }
 
     void tell(Hall hall) {

@@ -57,6 +57,20 @@ public final class RevisedRecords<T extends Revised<T>> {
         return find(id, scope).switchIfEmpty(Mono.error(NotFoundException::new));
     }
 
+    /**
+     * The record, to be changed.
+     *
+     * @return fails with {@link NotFoundException} when there is none in use in the region, with
+     *     {@link StaleVersionException} when it has another version by now
+     */
+    public Mono<T> editable(String id, long version, RegionCode scope) {
+        return find(id, scope)
+                .filter(Revised::inUse)
+                .switchIfEmpty(Mono.error(NotFoundException::new))
+                .filter(record -> record.version() == version)
+                .switchIfEmpty(Mono.error(StaleVersionException::new));
+    }
+
     /** The records with one of these values, whatever their region. */
     public Flux<T> having(String field, Collection<String> values) {
         return mongo.find(Query.query(where(field).in(values)), type);

@@ -1,0 +1,22 @@
+package org.lecturehalls.lecturers;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Ways in which somebody can lecture. */
+enum LectureForm {
+    LECTURE,
+    STORY,
+    MOUNTAIN_SONG,
+    LOCAL_OPERA,
+    CLAPPER_TALK,
+    SKIT;
+
+    static final Map<LectureForm, String> LABELS = new EnumMap<>(Map.of(
+            LECTURE, "宣讲",
+            STORY, "故事",
+            MOUNTAIN_SONG, "山歌",
+            LOCAL_OPERA, "地方戏剧",
+            CLAPPER_TALK, "快板",
+            SKIT, "小品"));
+}
