@@ -32,7 +32,7 @@ class DivisionTree implements Divisions {
     private static final int MAX_REPLACEMENTS = 8;
 
     /** Sorts behind all digits. */
-    private static final String END = ":";
+    static final String END = ":";
 
     private final ReactiveMongoOperations mongo;
     private final DivisionData data;

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  * at the start, so that no event loop ever waits for a file.
  */
 @Component
-class ProblemMessages {
+public class ProblemMessages {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.CHINESE, Locale.ENGLISH);
     private static final List<String> PLACES =
@@ -57,13 +58,23 @@ class ProblemMessages {
                 .orElse(Locale.CHINESE);
     }
 
+    /** The language a caller wants to be answered in. */
+    public static Locale language(ServerHttpRequest request) {
+        try {
+            return choose(request.getHeaders().getAcceptLanguageAsLocales());
+        } catch (IllegalArgumentException notALanguage) {
+            return Locale.CHINESE;
+        }
+    }
+
     /** Title of a problem; the one of the status when the code has none of its own. */
     String title(String code, int status, List<Object> args, Locale locale) {
         String own = find(code, args, locale);
         return own != null ? own : Objects.requireNonNullElse(find("status." + status, args, locale), code);
     }
 
-    String ofField(FieldProblem problem, Locale locale) {
+    /** What is wrong with a field, as a sentence for people. */
+    public String ofField(FieldProblem problem, Locale locale) {
         String own = find("field." + problem.code(), problem.args(), locale);
         return own != null ? own : Objects.requireNonNullElse(find("field.invalid", List.of(), locale), problem.code());
     }

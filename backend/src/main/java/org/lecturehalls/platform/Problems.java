@@ -1,7 +1,5 @@
 package org.lecturehalls.platform;
 
-import java.util.List;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -42,7 +40,7 @@ public class Problems implements WebExceptionHandler {
             return Mono.error(error);
         }
         String requestId = RequestIds.of(exchange);
-        ProblemMapper.Answer answer = mapper.map(error, locale(exchange.getRequest()), requestId);
+        ProblemMapper.Answer answer = mapper.map(error, ProblemMessages.language(exchange.getRequest()), requestId);
         log(answer.problem(), error, exchange.getRequest());
         return write(answer, exchange.getResponse());
     }
@@ -68,14 +66,6 @@ public class Problems implements WebExceptionHandler {
             LOG.error("{} {} failed, request {}", request.getMethod(), path, problem.requestId(), error);
         } else {
             LOG.debug("{} {} answered {}", request.getMethod(), path, problem.code());
-        }
-    }
-
-    private static Locale locale(ServerHttpRequest request) {
-        try {
-            return ProblemMessages.choose(request.getHeaders().getAcceptLanguageAsLocales());
-        } catch (IllegalArgumentException e) {
-            return ProblemMessages.choose(List.of());
         }
     }
 }
