@@ -32,6 +32,7 @@ function build(target) {
   const hash = sourceHash();
   if (readStamp(built) !== hash) {
     install();
+    run('npm', ['run', '--silent', 'generate']);
     run('npx', ['--no-install', 'vue-tsc', '--noEmit']);
     run('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn']);
     console.log(run('node', ['scripts/weight.mjs']).trim());

@@ -6,6 +6,7 @@ import { join, relative } from 'node:path';
 const root = new URL('..', import.meta.url).pathname;
 const inputs = [
   'index.html',
+  'openapi.json',
   'package.json',
   'package-lock.json',
   'tsconfig.json',
@@ -29,6 +30,7 @@ export function sourceHash() {
   const hash = createHash('sha256').update(process.versions.node.split('.')[0]);
   for (const input of inputs) {
     for (const file of files(join(root, input))) {
+      if (file.endsWith('src/api/generated.ts')) continue;
       hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
     }
   }

@@ -1,19 +1,17 @@
-import type { components } from './schema';
+import type { Schemas } from './schema';
 
-type Schemas = components['schemas'];
-
-export type Configuration = Schemas['Configuration'];
+export type Configuration = Schemas['AppConfiguration'];
 export type Me = Schemas['Me'];
-export type Role = Schemas['Role'];
+export type Role = Me['roles'][number];
 export type MediaKind = Schemas['MediaKind'];
 export type Upload = Schemas['Upload'];
 export type MediaAsset = Schemas['MediaAsset'];
 export type MediaLinks = Schemas['MediaLinks'];
-export type Format = Schemas['Format'];
-export type CourseContent = Schemas['CourseContent'];
-export type Lesson = Schemas['Lesson'];
-export type Course = Schemas['Course'];
-export type Progress = Schemas['Progress'];
+export type Format = Course['format'];
+export type CourseContent = Schemas['CourseText'];
+export type Lesson = Schemas['LessonView'];
+export type Course = Schemas['CourseView'];
+export type Progress = Schemas['ProgressView'];
 export type RecentLesson = Schemas['RecentLesson'];
 export type Criterion = Schemas['Criterion'];
 export type NewContest = Schemas['NewContest'];
