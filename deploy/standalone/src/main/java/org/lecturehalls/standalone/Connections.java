@@ -32,6 +32,8 @@ final class Connections {
         }
         if (!outside.hasStorage()) {
             variables.put("LECTUREHALLS_STORAGE_PUBLICENDPOINT", options.publicAddress(options.storagePort()));
+            // The embedded store has rules of its own, and takes no others.
+            variables.put("LECTUREHALLS_STORAGE_SETCORS", "false");
         }
         if (!outside.hasIdentity()) {
             String realm = "/realms/lecture-halls";

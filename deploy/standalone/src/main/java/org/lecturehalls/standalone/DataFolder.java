@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.standalone.part.StartFailure;
@@ -30,7 +31,7 @@ final class DataFolder implements AutoCloseable {
 
     static DataFolder open(Path folder, long bytesNeeded) {
         try {
-            Files.createDirectories(folder);
+            create(folder);
             requireRoom(folder, bytesNeeded);
             return lock(folder);
         } catch (IOException e) {
@@ -54,6 +55,14 @@ final class DataFolder implements AutoCloseable {
     public void close() throws IOException {
         lock.release();
         lockFile.close();
+    }
+
+    /** Nobody else may look into it: it holds what is not published yet. */
+    private static void create(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     private static void requireRoom(Path folder, long bytesNeeded) throws IOException {

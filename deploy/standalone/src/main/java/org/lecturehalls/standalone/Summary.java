@@ -9,7 +9,7 @@ final class Summary {
     private Summary() {}
 
     static String of(Options options, Outside outside, Connections connections, Path data) {
-        StringBuilder text = new StringBuilder("\n");
+        StringBuilder text = new StringBuilder("\nReady.\n\n");
         line(text, "Open", connections.publicUrl());
         line(text, "API", connections.publicUrl() + "/docs");
         line(text, "Sign-in", identity(options, outside));
