@@ -1,0 +1,36 @@
+package org.lecturehalls.competitions;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ranking with all that is shown of it. Decimals are text.
+ *
+ * @param at when it was made
+ * @param places by rank; entries that share a rank are in the order of their numbers
+ */
+record ContestResult(Instant at, List<Placed> places) {
+
+    ContestResult {
+        places = List.copyOf(places);
+    }
+
+    /**
+     * An entry's place.
+     *
+     * @param rank null when the entry has no score
+     * @param score null when the entry has no score
+     * @param sheets how many judges have submitted theirs
+     * @param note what a reader should know, as a code; null when there is nothing
+     */
+    record Placed(
+            @Nullable Integer rank,
+            String entryId,
+            int number,
+            String title,
+            String entrantName,
+            @Nullable String score,
+            int sheets,
+            @Nullable String note) {}
+}

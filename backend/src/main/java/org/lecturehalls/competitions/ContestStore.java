@@ -1,0 +1,148 @@
+package org.lecturehalls.competitions;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lecturehalls.identity.CurrentUser;
+import org.lecturehalls.identity.Role;
+import org.lecturehalls.platform.Cursor;
+import org.lecturehalls.platform.Page;
+import org.lecturehalls.platform.PageQuery;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Where contests are kept. Each change names in its condition all that was decided on, and answers nothing when that no
+ * longer holds.
+ */
+@Component
+class ContestStore {
+
+    private static final FindAndModifyOptions RETURN_NEW =
+            FindAndModifyOptions.options().returnNew(true);
+
+    private final ReactiveMongoOperations mongo;
+
+    ContestStore(ReactiveMongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    Mono<Contest> insert(Contest contest) {
+        return mongo.insert(contest);
+    }
+
+    Mono<Contest> find(String id) {
+        return mongo.findById(id, Contest.class);
+    }
+
+    /** What the person, or a visitor, may know of, the latest made first. */
+    Mono<Page<Contest>> visibleTo(@Nullable CurrentUser user, PageQuery page) {
+        Criteria scope = new Criteria().orOperator(scopes(user));
+        Cursor after = page.after();
+        Criteria wanted = after == null
+                ? scope
+                : new Criteria().andOperator(scope, where("_id").lt(after.value(0)));
+        Query query =
+                Query.query(wanted).with(Sort.by(Sort.Direction.DESC, "_id")).limit(page.readLimit());
+        return mongo.find(query, Contest.class)
+                .collectList()
+                .map(read -> Page.of(read, page, contest -> Cursor.of(contest.id())));
+    }
+
+    /** As {@link Standing#sees}, for the database. */
+    private static List<Criteria> scopes(@Nullable CurrentUser user) {
+        List<Criteria> scopes = new ArrayList<>();
+        scopes.add(where("state").in(ContestState.OPEN, ContestState.PUBLISHED));
+        if (user != null) {
+            scopes.add(where("state").is(ContestState.JUDGING).and("judges._id").is(user.id()));
+            scopes.add(where("state")
+                    .is(ContestState.JUDGING)
+                    .and("entries.entrantId")
+                    .is(user.id()));
+        }
+        if (user != null && user.has(Role.PUBLICITY, Role.ADMIN)) {
+            String inside = "^" + user.region().value();
+            scopes.add(where("region").regex(inside).and("judges._id").ne(user.id()));
+        }
+        return scopes;
+    }
+
+    Mono<Contest> edit(Contest read, ContestPlan plan) {
+        return change(unchanged(read), new Update().set("plan", plan));
+    }
+
+    /** Nobody judges a contest that they take part in. */
+    Mono<Contest> seatJudges(Contest read, List<Judge> judges) {
+        List<String> ids = judges.stream().map(Judge::id).toList();
+        return change(unchanged(read).and("entries.entrantId").nin(ids), new Update().set("judges", judges));
+    }
+
+    Mono<Contest> open(Contest read) {
+        return change(unchanged(read), new Update().set("state", ContestState.OPEN));
+    }
+
+    /** Takes an entry, unless the contest is no longer open, has the asset already, or the entrant judges it. */
+    Mono<Contest> enter(Contest read, EntryRef entry) {
+        Criteria takes = where("_id")
+                .is(read.id())
+                .and("state")
+                .is(ContestState.OPEN)
+                .and("entries.mediaAssetId")
+                .ne(entry.mediaAssetId())
+                .and("judges._id")
+                .ne(entry.entrantId());
+        Update update = new Update().push("entries", entry).inc("entriesVersion", 1);
+        return mongo.findAndModify(Query.query(takes), update, RETURN_NEW, Contest.class);
+    }
+
+    Mono<Contest> withdraw(Contest read, String entryId) {
+        Criteria has = where("_id")
+                .is(read.id())
+                .and("state")
+                .is(ContestState.OPEN)
+                .and("entries._id")
+                .is(entryId);
+        Update update = new Update()
+                .pull("entries", Query.query(where("_id").is(entryId)))
+                .inc("entriesVersion", 1);
+        return mongo.findAndModify(Query.query(has), update, RETURN_NEW, Contest.class);
+    }
+
+    /** Closes the contest for good, provided that the entries are those which were read. */
+    Mono<Contest> startJudging(Contest read, List<EntryRef> numbered) {
+        Criteria same = unchanged(read).and("entriesVersion").is(read.entriesVersion());
+        return change(same, new Update().set("state", ContestState.JUDGING).set("entries", numbered));
+    }
+
+    Mono<Contest> publish(Contest read, ContestResult result) {
+        return change(
+                unchanged(read),
+                new Update().set("state", ContestState.PUBLISHED).set("result", result));
+    }
+
+    /** Whether any contest has an entry of the asset. */
+    Mono<Boolean> anyWith(String mediaAssetId) {
+        return mongo.exists(Query.query(where("entries.mediaAssetId").is(mediaAssetId)), Contest.class);
+    }
+
+    private static Criteria unchanged(Contest read) {
+        return where("_id")
+                .is(read.id())
+                .and("version")
+                .is(read.version())
+                .and("state")
+                .is(read.state());
+    }
+
+    private Mono<Contest> change(Criteria condition, Update update) {
+        return mongo.findAndModify(Query.query(condition), update.inc("version", 1), RETURN_NEW, Contest.class);
+    }
+}

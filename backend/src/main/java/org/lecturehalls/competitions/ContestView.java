@@ -1,0 +1,60 @@
+package org.lecturehalls.competitions;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lecturehalls.competitions.ContestInput.CriterionInput;
+import org.lecturehalls.competitions.ContestInput.JudgeInput;
+import org.lecturehalls.identity.CurrentUser;
+import org.lecturehalls.regions.RegionCode;
+
+/**
+ * A contest as callers see it.
+ *
+ * @param maxScore what an entry gets that everybody gives everything
+ * @param judgeIds for whoever runs the contest
+ * @param judges for whoever runs the contest
+ */
+@Schema(name = "Contest")
+record ContestView(
+        String id,
+        String title,
+        ContestKind kind,
+        ContestState state,
+        RegionCode region,
+        Instant opensAt,
+        Instant closesAt,
+        List<CriterionInput> rubric,
+        RankingSettings ranking,
+        BigDecimal maxScore,
+        @Nullable List<String> judgeIds,
+        @Nullable List<JudgeInput> judges,
+        long version) {
+
+    static ContestView of(Contest contest, @Nullable CurrentUser user) {
+        boolean officer = Standing.of(user, contest) == Standing.OFFICER;
+        ContestPlan plan = contest.plan();
+        return new ContestView(
+                contest.id(),
+                plan.title(),
+                plan.kind(),
+                contest.state(),
+                contest.region(),
+                plan.opensAt(),
+                plan.closesAt(),
+                plan.rubric().stream().map(CriterionInput::of).toList(),
+                plan.ranking(),
+                plan.maxScore(),
+                officer ? contest.judges().stream().map(Judge::id).toList() : null,
+                officer ? judges(contest) : null,
+                contest.version());
+    }
+
+    private static List<JudgeInput> judges(Contest contest) {
+        return contest.judges().stream()
+                .map(judge -> new JudgeInput(judge.id(), judge.name()))
+                .toList();
+    }
+}

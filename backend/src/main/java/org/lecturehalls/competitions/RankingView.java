@@ -1,0 +1,71 @@
+package org.lecturehalls.competitions;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.lecturehalls.competitions.ContestResult.Placed;
+import org.lecturehalls.competitions.RankingSettings.Method;
+
+/**
+ * A ranking as callers see it.
+ *
+ * @param items by rank; equal entries share one
+ * @param unranked entries without a score, which happens before all judges are done
+ */
+@Schema(name = "Ranking")
+record RankingView(Method method, int drop, int scale, BigDecimal maxScore, List<Item> items, List<Unranked> unranked) {
+
+    /** An entry's place; the score is a decimal as text. */
+    @Schema(name = "RankedEntry")
+    record Item(
+            int rank,
+            String entryId,
+            String title,
+            String entrant,
+            String score,
+            int sheets,
+            @Nullable String note) {}
+
+    /** An entry without a score. */
+    @Schema(name = "UnrankedEntry")
+    record Unranked(
+            String entryId,
+            String title,
+            String entrant,
+            int sheets,
+            @Nullable String note) {}
+
+    static RankingView of(Contest contest, ContestResult result) {
+        RankingSettings rule = contest.plan().ranking();
+        return new RankingView(
+                rule.method(),
+                rule.drop(),
+                rule.scale(),
+                contest.plan().maxScore(),
+                result.places().stream()
+                        .filter(place -> place.rank() != null)
+                        .map(RankingView::item)
+                        .toList(),
+                result.places().stream()
+                        .filter(place -> place.rank() == null)
+                        .map(RankingView::unranked)
+                        .toList());
+    }
+
+    private static Item item(Placed place) {
+        return new Item(
+                Objects.requireNonNull(place.rank()),
+                place.entryId(),
+                place.title(),
+                place.entrantName(),
+                Objects.requireNonNull(place.score()),
+                place.sheets(),
+                place.note());
+    }
+
+    private static Unranked unranked(Placed place) {
+        return new Unranked(place.entryId(), place.title(), place.entrantName(), place.sheets(), place.note());
+    }
+}

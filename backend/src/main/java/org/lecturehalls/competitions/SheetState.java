@@ -1,0 +1,7 @@
+package org.lecturehalls.competitions;
+
+/** Whether a judge still writes. */
+enum SheetState {
+    DRAFT,
+    SUBMITTED
+}
