@@ -57,9 +57,7 @@ final class OleCheck {
 
     private static void refuseProtectedSlides(OleFile ole, Path file) throws IOException, RefusedException {
         Optional<OleFile.Entry> user = ole.entry("Current User");
-        // Tiny streams lie elsewhere; a large one begins in a sector of its own.
-        boolean own = user.isPresent() && user.get().size() >= 4096;
-        if (own && ole.start(user.get()).getInt(12) == POWERPOINT_ENCRYPTED) {
+        if (user.isPresent() && ole.start(user.get()).getInt(12) == POWERPOINT_ENCRYPTED) {
             throw encrypted();
         }
         if (hasMacros(file)) {

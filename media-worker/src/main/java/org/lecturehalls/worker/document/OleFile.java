@@ -19,8 +19,11 @@ final class OleFile implements AutoCloseable {
     private static final int HEADER = 512;
     private static final int ENTRY = 128;
     private static final int MOST_ENTRIES = 20_000;
+    private static final int MOST_HOPS = 200_000;
     private static final int LAST_SECTOR = 0xFFFFFFFA;
     private static final int SECTORS_IN_HEADER = 109;
+    private static final int TINY_SECTOR = 64;
+    private static final int TINY_LIMIT = 56;
 
     private final FileChannel channel;
     private final ByteBuffer header;
@@ -56,9 +59,20 @@ final class OleFile implements AutoCloseable {
         return entry(name).isPresent();
     }
 
-    /** The first sector of a stream that is not tiny; where those begin is of no interest here. */
+    /** The first bytes of a stream, {@value #TINY_SECTOR} at least. Tiny streams share the sectors of the root entry. */
     ByteBuffer start(Entry entry) throws IOException {
-        return sector(entry.firstSector);
+        if (entry.size >= header.getInt(TINY_LIMIT)) {
+            return sector(entry.firstSector);
+        }
+        long offset = (long) entry.firstSector * TINY_SECTOR;
+        if (offset / sectorSize > MOST_HOPS) {
+            throw new IOException("tiny stream far outside");
+        }
+        int sector = entries.get(0).firstSector;
+        for (long hops = offset / sectorSize; hops > 0; hops--) {
+            sector = next(sector);
+        }
+        return sector(sector).slice((int) (offset % sectorSize), TINY_SECTOR).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     @Override

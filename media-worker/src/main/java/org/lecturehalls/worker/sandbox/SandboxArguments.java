@@ -23,10 +23,18 @@ final class SandboxArguments {
 
     static Map<String, String> environment(Path home) {
         return Map.of(
-                "PATH", "/usr/local/bin:/usr/bin:/bin",
-                "HOME", home.toString(),
-                "TMPDIR", home.toString(),
-                "XDG_RUNTIME_DIR", home.toString(),
-                "LANG", "C.UTF-8");
+                "PATH",
+                "/usr/local/bin:/usr/bin:/bin",
+                "HOME",
+                home.toString(),
+                "TMPDIR",
+                home.toString(),
+                "XDG_RUNTIME_DIR",
+                home.toString(),
+                "LANG",
+                "C.UTF-8",
+                // Otherwise the C library reserves address space for each processor, and the memory limit counts that.
+                "MALLOC_ARENA_MAX",
+                "4");
     }
 }

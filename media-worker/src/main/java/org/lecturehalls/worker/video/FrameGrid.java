@@ -1,5 +1,6 @@
 package org.lecturehalls.worker.video;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,14 @@ record FrameGrid(int numerator, int denominator) {
         while (rate() * times < SLOWEST) {
             times++;
         }
-        return new FrameGrid(numerator * times, denominator * part);
+        return reduced(numerator * times, denominator * part);
+    }
+
+    private static FrameGrid reduced(int numerator, int denominator) {
+        int divisor = BigInteger.valueOf(numerator)
+                .gcd(BigInteger.valueOf(denominator))
+                .intValue();
+        return new FrameGrid(numerator / divisor, denominator / divisor);
     }
 
     private static FrameGrid forQuickPassages(double rate) {

@@ -45,6 +45,13 @@ public final class Footage {
         return run(command).strip();
     }
 
+    /** Runs ffmpeg with arguments separated by blanks, and returns what it prints. */
+    public static String run(String arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(tools().ffmpeg().toString(), "-hide_banner", "-nostdin"));
+        command.addAll(List.of(arguments.split(" ")));
+        return run(command);
+    }
+
     private static String run(List<String> command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,0 +1,112 @@
+package org.lecturehalls.worker.video;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.lecturehalls.worker.recognition.FileFormat;
+import org.lecturehalls.worker.video.VideoStream.DynamicRange;
+
+class EncodeArgumentsTest {
+
+    private static final FrameTiming STEADY = new FrameTiming(250, 25, 25, true);
+    private static final AudioStream SOUND = new AudioStream(1, 0, 10);
+
+    @Test
+    void encodesAllRungsAndTheSoundInOneRun() {
+        EncodePlan plan = plan(FileFormat.MP4, picture(320, 240, false, DynamicRange.STANDARD, false), SOUND);
+
+        assertThat(EncodeArguments.of(plan))
+                .isEqualTo(
+                        words(
+                                "-hide_banner -nostdin -v error -y -progress pipe:1 -stats_period 1 -copyts -start_at_zero"
+                                        + " -max_error_rate 1 -protocol_whitelist file -f mov -reinit_filter:v 0 -i file:source"
+                                        + " -filter_complex"
+                                        + " [0:0]fps=fps=25/1:start_time=0,scale=w=320:h=240:flags=bicubic:out_range=tv,format=yuv420p,setsar=1,"
+                                        + "split=3[240p][frames][below240p];"
+                                        + "[below240p]scale=w=192:h=144:flags=bicubic,setsar=1,split=1[144p];"
+                                        + "[frames]trim=end_frame=250,framestep=8,thumbnail=n=30[poster]"
+                                        + rung("144p", 28, 90)
+                                        + rung("240p", 28, 120)
+                                        + " -map [poster] -frames:v 1 -fps_mode passthrough -c:v mjpeg -q:v 3 -map_metadata -1 -fflags +bitexact"
+                                        + " -flags +bitexact -f image2 -update 1 file:out/poster.jpg"
+                                        + " -map 0:1 -af aresample=async=1:first_pts=0,aresample=48000 -c:a aac -b:a 48k -ac 1 -ar 48000"
+                                        + " -flags +bitexact -movflags +empty_moov+default_base_moof+delay_moov+skip_trailer"
+                                        + " -frag_duration 4000000 -map_metadata -1 -map_chapters -1 -fflags +bitexact -f mp4 file:out/audio.m4a"));
+    }
+
+    @Test
+    void encodesSoundAloneWithoutAnyFilterOfPictures() {
+        List<String> arguments = EncodeArguments.of(plan(FileFormat.MP3, null, new AudioStream(0, 0, 10)));
+
+        assertThat(arguments)
+                .contains("mp3", "0:0", "file:out/audio.m4a")
+                .doesNotContain("-filter_complex", "libx264", "mjpeg");
+    }
+
+    @Test
+    void letsFfmpegMendTheTimeStampsOfBroadcastRecordings() {
+        List<String> arguments = EncodeArguments.of(
+                plan(FileFormat.MPEG_TS, picture(320, 240, false, DynamicRange.STANDARD, false), SOUND));
+
+        assertThat(arguments).contains("mpegts").doesNotContain("-copyts", "-start_at_zero");
+    }
+
+    @Test
+    void deinterlacesOnlyWhatIsInterlaced() {
+        assertThat(graph(picture(320, 240, true, DynamicRange.STANDARD, false)))
+                .startsWith("[0:0]bwdif=mode=send_frame:parity=auto:deint=interlaced,fps=");
+        assertThat(graph(picture(320, 240, false, DynamicRange.STANDARD, false)))
+                .doesNotContain("bwdif");
+    }
+
+    @Test
+    void mapsHdrAtTheSizeOfTheLargestRung() {
+        assertThat(graph(picture(3840, 2160, false, DynamicRange.PQ, false)))
+                .contains("zscale=w=1280:h=720:tin=smpte2084:pin=2020:min=2020_ncl:t=linear:npl=100,format=gbrpf32le,"
+                        + "zscale=p=709,tonemap=tonemap=hable:desat=0,zscale=t=709:m=709:r=limited,format=yuv420p");
+    }
+
+    @Test
+    void saysWhichColoursAreMeantWhenHdPicturesDoNotSay() {
+        assertThat(graph(picture(1280, 720, false, DynamicRange.STANDARD, true)))
+                .contains("setparams=color_primaries=bt709");
+    }
+
+    @Test
+    void neverNamesAnythingThatAPersonChose() {
+        List<String> inputs =
+                EncodeArguments.of(plan(FileFormat.MP4, picture(320, 240, false, DynamicRange.STANDARD, false), SOUND));
+
+        assertThat(inputs.get(inputs.indexOf("-i") + 1)).isEqualTo("file:source");
+        assertThat(inputs.get(inputs.indexOf("-protocol_whitelist") + 1)).isEqualTo("file");
+    }
+
+    private static String graph(VideoStream video) {
+        return FilterGraph.of(plan(FileFormat.MP4, video, SOUND), video);
+    }
+
+    private static EncodePlan plan(FileFormat format, @Nullable VideoStream video, AudioStream audio) {
+        return EncodePlan.of(new Inspection(format, 0, video, audio), 3);
+    }
+
+    private static VideoStream picture(
+            int width, int height, boolean interlaced, DynamicRange range, boolean untagged) {
+        return new VideoStream(0, width, height, interlaced, range, untagged, 0, 10, STEADY);
+    }
+
+    private static String rung(String name, int quality, int kilobits) {
+        return " -map [" + name + "] -c:v libx264 -preset veryfast -pix_fmt yuv420p -threads 3 -crf " + quality
+                + " -maxrate "
+                + kilobits + "k -bufsize " + kilobits + "k -g 100 -keyint_min 100 -sc_threshold 0 -flags +cgop+bitexact"
+                + " -fps_mode passthrough -movflags +empty_moov+default_base_moof+delay_moov+skip_trailer+frag_keyframe"
+                + " -avoid_negative_ts disabled -map_metadata -1 -map_chapters -1 -fflags +bitexact -f mp4 file:out/"
+                + name
+                + ".mp4";
+    }
+
+    private static List<String> words(String line) {
+        return List.of(line.split(" "));
+    }
+}
