@@ -3,18 +3,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from './client.mjs';
 
-const HOUR_MS = 3_600_000;
+/** How long the demo's contest takes entries: judging can't start before its closing. */
+const OPEN_FOR_MS = 10_000;
 
 const RUBRICS = {
   LECTURE_VIDEO: [
-    { id: 'content', name: '内容准确、贴近群众', weight: '40', max: '10', step: '0.5' },
-    { id: 'delivery', name: '讲解生动、听得懂', weight: '40', max: '10', step: '0.5' },
-    { id: 'picture', name: '画面声音清楚', weight: '20', max: '10', step: '0.5' },
+    { id: 'content', name: '内容准确、贴近群众', weight: '4', max: '10', step: '0.5' },
+    { id: 'delivery', name: '讲解生动、听得懂', weight: '4', max: '10', step: '0.5' },
+    { id: 'picture', name: '画面声音清楚', weight: '2', max: '10', step: '0.5' },
   ],
   LESSON_PLAN: [
-    { id: 'goals', name: '目标明确', weight: '30', max: '10', step: '0.5' },
-    { id: 'design', name: '过程设计合理', weight: '40', max: '10', step: '0.5' },
-    { id: 'local', name: '结合本地实际', weight: '30', max: '10', step: '0.5' },
+    { id: 'goals', name: '目标明确', weight: '3', max: '10', step: '0.5' },
+    { id: 'design', name: '过程设计合理', weight: '4', max: '10', step: '0.5' },
+    { id: 'local', name: '结合本地实际', weight: '3', max: '10', step: '0.5' },
   ],
 };
 
@@ -38,6 +39,7 @@ export async function runContest(platform, people, { kind, title, mediaAssetId }
   const contest = await open(platform, officer, judges, kind);
   say(`contest ${contest.id} is open`);
   await lecturer.post(`/contests/${contest.id}/entries`, { title, mediaAssetId });
+  await sleep(Math.max(0, Date.parse(contest.closesAt) - platform.now()));
   await act(officer, contest.id, 'start-judging');
   for (const [i, judge] of judges.entries()) {
     await scoreAll(judge, contest, SCORES[i]);
@@ -55,7 +57,7 @@ async function open(platform, officer, judges, kind) {
     title: `${kind === 'LESSON_PLAN' ? '讲习教案大赛' : '讲习视频大赛'} ${now.toISOString().slice(0, 16).replace('T', ' ')}`,
     kind,
     opensAt: now.toISOString(),
-    closesAt: new Date(now.getTime() + HOUR_MS).toISOString(),
+    closesAt: new Date(now.getTime() + OPEN_FOR_MS).toISOString(),
     rubric: RUBRICS[kind],
     ranking: { method: 'TRIMMED_MEAN', drop: 1, scale: 2 },
   });
