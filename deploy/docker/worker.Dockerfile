@@ -22,4 +22,4 @@ COPY --from=layers /layers/extracted/application/ ./
 USER 10001:10001
 VOLUME /work
 # The heap is small on purpose: files are streamed, and the memory is for ffmpeg and LibreOffice.
-ENTRYPOINT ["java", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-jar", "app.jar"]
+ENTRYPOINT ["java", "-Xmx192m", "-XX:+ExitOnOutOfMemoryError", "-jar", "app.jar"]
