@@ -70,13 +70,18 @@ async function look(file) {
   return { width, height, rate: video.avg_frame_rate, audio: streams.some((s) => s.codec_type === 'audio'), seconds: Number(format.duration) };
 }
 
+/** The worker to be measured: that of the platform that was started for it, or the only one on this machine. */
 function findWorker() {
-  const candidates = runningJar(WORKER_JAR);
-  const own = process.env.WORKER_OF ? candidates.filter((pid) => childrenOf(Number(process.env.WORKER_OF)).has(pid)) : candidates;
-  if (own.length !== 1) {
-    throw new Error(`one media worker must run on this machine to be measured; ${own.length} do`);
+  const { WORKER_PID, PLATFORM_PID } = process.env;
+  if (WORKER_PID) {
+    return Number(WORKER_PID);
   }
-  return own[0];
+  const family = PLATFORM_PID && childrenOf(Number(PLATFORM_PID));
+  const workers = runningJar(WORKER_JAR).filter((pid) => !family || family.has(pid));
+  if (workers.length !== 1) {
+    throw new Error(`${workers.length} media workers run on this machine; name the one to measure by WORKER_PID`);
+  }
+  return workers[0];
 }
 
 async function main(file, work) {

@@ -3,9 +3,9 @@
 #
 #   deploy/bench.sh transcode [FILE]
 #
-# Without FILE a lecture of SECONDS (60) is made. Each is run RUNS (3) times in turn with the same ffmpeg, and the medians are
-# compared. With BASE_URL set, the platform there is used and its worker must run on this machine; otherwise one is
-# started on free ports, from what was built last, and stopped at the end.
+# Without FILE a lecture of SECONDS_OF_VIDEO (60) is made. Each is run RUNS (3) times in turn with the same ffmpeg, and the medians are
+# compared. With BASE_URL set, the platform there is used and its worker must run on this machine (WORKER_PID when there are
+# several); otherwise one is started on free ports, from what was built last, and stopped at the end.
 set -euo pipefail
 
 here=$(cd "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
@@ -63,7 +63,7 @@ if [[ -z ${BASE_URL:-} ]]; then
     --keycloak-port "$(free_port)" --mongo-port "$(free_port)" --broker-port "$(free_port)" >"$work/up.log" 2>&1 &
   platform=$!
   export BASE_URL=http://localhost:$port
-  export WORKER_OF=$platform
+  export PLATFORM_PID=$platform
   until grep -q "Ctrl-C stops everything" "$work/up.log"; do
     kill -0 "$platform" 2>/dev/null || { tail -n 20 "$work/up.log" >&2; platform=; fail "the platform did not start"; }
     sleep 1

@@ -7,6 +7,8 @@ const PASSING = new Set([429, 502, 503, 504]);
 const ATTEMPTS = 6;
 /** Completing an upload of gigabytes may take the store minutes; a repeated request then gets the same answer. */
 const REQUEST_LIMIT_MS = 300_000;
+/** Sentences of the platform stand beside the demo's own. */
+const LANGUAGE = { 'Accept-Language': 'en' };
 /** A token is renewed this long before it ends, so that it does not end on the way. */
 const TOKEN_MARGIN_MS = 30_000;
 
@@ -96,7 +98,7 @@ class Client {
   /** The open answer of a stream of server-sent events. */
   async events(path, signal) {
     const response = await fetch(this.#address(path), {
-      headers: { Accept: 'text/event-stream', ...(await this.#authorization()) },
+      headers: { ...LANGUAGE, Accept: 'text/event-stream', ...(await this.#authorization()) },
       signal,
     });
     if (!response.ok) {
@@ -110,8 +112,8 @@ class Client {
       fetch(this.#address(path), {
         method,
         headers: {
+          ...LANGUAGE,
           Accept: 'application/json',
-          'Accept-Language': 'en',
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
           ...(await this.#authorization()),
           ...headers,
