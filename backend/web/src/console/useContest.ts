@@ -1,12 +1,9 @@
 import { computed } from 'vue';
 import { api, etag, unwrap } from '@/api/client';
-import type { Entry, Ranking } from '@/api/model';
+import type { Contest, Entry, Ranking } from '@/api/model';
 import { useLoad } from '@/app/load';
 
-export interface Judge {
-  id: string;
-  name: string;
-}
+export type Judge = NonNullable<Contest['judges']>[number];
 export type Step = 'open' | 'start-judging' | 'publish';
 
 /** One contest as its officer sees it: itself, what was entered, and the ranking as it stands. */
@@ -53,8 +50,9 @@ export function useContest(id: string) {
   /** Sheets handed in, of those that are due: every judge one for every entry. */
   const sheets = computed(() => {
     const { contest, entries, ranking } = loaded.data.value ?? {};
-    const due = (contest?.judgeIds?.length ?? 0) * (entries?.length ?? 0);
-    const done = ranking?.items.reduce((sum, item) => sum + item.sheets, 0) ?? 0;
+    const due = (contest?.judges?.length ?? 0) * (entries?.length ?? 0);
+    const all = [...(ranking?.items ?? []), ...(ranking?.unranked ?? [])];
+    const done = all.reduce((sum, item) => sum + item.sheets, 0);
     return { due, done };
   });
 
