@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 
@@ -60,11 +61,20 @@ public class ProblemMessages {
 
     /** The language a caller wants to be answered in. */
     public static Locale language(ServerHttpRequest request) {
+        return language(request.getHeaders());
+    }
+
+    private static Locale language(HttpHeaders headers) {
         try {
-            return choose(request.getHeaders().getAcceptLanguageAsLocales());
+            return choose(headers.getAcceptLanguageAsLocales());
         } catch (IllegalArgumentException notALanguage) {
             return Locale.CHINESE;
         }
+    }
+
+    /** A capability's own sentence, in the caller's language; the key when there is none. */
+    public String sentence(String key, HttpHeaders headers) {
+        return Objects.requireNonNullElse(find(key, List.of(), language(headers)), key);
     }
 
     /** Title of a problem; the one of the status when the code has none of its own. */

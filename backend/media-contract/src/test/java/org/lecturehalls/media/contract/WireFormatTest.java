@@ -1,0 +1,120 @@
+package org.lecturehalls.media.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lecturehalls.media.contract.VideoReady.AudioTrack;
+import org.lecturehalls.media.contract.VideoReady.Rendition;
+import org.lecturehalls.media.contract.VideoReady.Segment;
+import org.lecturehalls.media.contract.VideoReady.SegmentedFile;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The messages as they travel. Backend and workers are not all replaced at the same moment, so a change here breaks
+ * conversations that are under way: add properties, never rename or remove one.
+ */
+class WireFormatTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private static final SegmentedFile FILE =
+            new SegmentedFile("media/a1/2-r/360p.mp4", 900, 100, List.of(new Segment(4.0, 100, 800)));
+
+    static Stream<Arguments> messages() {
+        return Stream.of(
+                Arguments.of(
+                        new MediaJob(
+                                "j1", "a1", MediaKind.VIDEO, "b", "uploads/a1/source", 7, "讲习.mov", "video/quicktime"),
+                        """
+                        {"jobId":"j1","assetId":"a1","kind":"VIDEO","bucket":"b","sourceKey":"uploads/a1/source",
+                         "sourceBytes":7,"fileName":"讲习.mov","contentType":"video/quicktime"}"""),
+                Arguments.of(new JobClaim("j1", "w1", true), """
+                        {"jobId":"j1","workerId":"w1","redelivered":true}"""),
+                Arguments.of(new ClaimReply(true, 2, "media/a1/2-r/"), """
+                        {"granted":true,"token":2,"outputPrefix":"media/a1/2-r/"}"""),
+                Arguments.of(ClaimReply.DENIED, """
+                        {"granted":false,"token":0,"outputPrefix":""}"""),
+                Arguments.of(new JobProgress("j1", 2, JobStep.RENDERING_PAGES, 40), """
+                        {"jobId":"j1","token":2,"step":"RENDERING_PAGES","percent":40}"""),
+                Arguments.of(
+                        new VideoReady(
+                                "j1",
+                                2,
+                                "media/a1/2-r/",
+                                4.0,
+                                List.of(new Rendition(
+                                        "360p", 640, 360, 25.0, 100, 300_000, 400_000, "avc1.64001e", FILE)),
+                                new AudioTrack(48_000, 52_000, "mp4a.40.2", 1, FILE),
+                                "media/a1/2-r/poster.jpg",
+                                1_900),
+                        """
+                        {"jobId":"j1","token":2,"outputPrefix":"media/a1/2-r/","durationSeconds":4.0,
+                         "video":[{"name":"360p","width":640,"height":360,"frameRate":25.0,"frames":100,
+                           "averageBitrate":300000,"peakBitrate":400000,"codecs":"avc1.64001e",
+                           "file":{"key":"media/a1/2-r/360p.mp4","bytes":900,"initBytes":100,
+                             "segments":[{"seconds":4.0,"offset":100,"length":800}]}}],
+                         "audio":{"averageBitrate":48000,"peakBitrate":52000,"codecs":"mp4a.40.2","channels":1,
+                           "file":{"key":"media/a1/2-r/360p.mp4","bytes":900,"initBytes":100,
+                             "segments":[{"seconds":4.0,"offset":100,"length":800}]}},
+                         "posterKey":"media/a1/2-r/poster.jpg","bytes":1900}"""),
+                Arguments.of(
+                        new DocumentReady(
+                                "j1", 2, "p/", 2, "p/document.pdf", "p/blind.pdf", "p/text.txt", List.of("p/1.jpg"), 5),
+                        """
+                        {"jobId":"j1","token":2,"outputPrefix":"p/","pages":2,"pdfKey":"p/document.pdf",
+                         "blindPdfKey":"p/blind.pdf","textKey":"p/text.txt","pageImageKeys":["p/1.jpg"],"bytes":5}"""),
+                Arguments.of(new JobRefused("j1", 2, RefusalCode.ZIP_BOMB, "It unpacks to 300 MiB."), """
+                        {"jobId":"j1","token":2,"code":"ZIP_BOMB","detail":"It unpacks to 300 MiB."}"""),
+                Arguments.of(new JobFailed("j1", 2, "ffmpeg ended with 1.", "last line"), """
+                        {"jobId":"j1","token":2,"detail":"ffmpeg ended with 1.","outputTail":"last line"}"""),
+                Arguments.of(new CancelJob("j1", 2), """
+                        {"jobId":"j1","token":2}"""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void travelsAsItAlwaysDid(Object message, String text) {
+        assertThat(JSON.readTree(JSON.writeValueAsString(message))).isEqualTo(JSON.readTree(text));
+        assertThat(JSON.readValue(text, message.getClass())).isEqualTo(message);
+    }
+
+    @Test
+    void ignoresWhatLaterVersionsAdd() {
+        assertThat(JSON.readValue("{\"jobId\":\"j1\",\"token\":2,\"reason\":\"new\"}", CancelJob.class))
+                .isEqualTo(new CancelJob("j1", 2));
+    }
+
+    @Test
+    void refusalCodesAreStable() {
+        assertThat(Stream.of(RefusalCode.values()).map(RefusalCode::code))
+                .contains("empty-file", "script-not-media", "no-audio-or-video", "zip-entry-escapes", "pdf-password");
+    }
+
+    @Test
+    void queuesKeepTheirNames() {
+        assertThat(List.of(
+                        MediaQueues.VIDEO_JOBS,
+                        MediaQueues.DOCUMENT_JOBS,
+                        MediaQueues.CLAIMS,
+                        MediaQueues.ANSWERS,
+                        MediaQueues.CANCELLATIONS,
+                        MediaQueues.DEAD_LETTERS,
+                        MediaQueues.TYPE_PROPERTY))
+                .containsExactly(
+                        "media.jobs.video",
+                        "media.jobs.document",
+                        "media.claims",
+                        "media.answers",
+                        "media.cancellations",
+                        "DLQ",
+                        "messageType");
+    }
+}

@@ -1,0 +1,91 @@
+package org.lecturehalls.media;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lecturehalls.media.contract.MediaKind;
+import org.lecturehalls.regions.RegionCode;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A media asset with its job and what was made of it, all in one document.
+ *
+ * @param id also the id of its upload and of its job
+ * @param revision grows with each change that people can see
+ * @param sourceBytes size of what was uploaded
+ * @param product null until it is ready
+ * @param garbage objects to remove
+ * @param deletedAt set when the owner deleted it; the document goes when its objects are gone
+ */
+@Document("mediaAssets")
+@CompoundIndex(name = "byOwner", def = "{'ownerId': 1, '_id': -1}")
+@CompoundIndex(name = "byJob", def = "{'job.state': 1, 'job.leaseUntil': 1}")
+@CompoundIndex(name = "byGarbage", def = "{'garbage.notBefore': 1}", sparse = true)
+record Asset(
+        @Id String id,
+        long revision,
+        String ownerId,
+        RegionCode region,
+        MediaKind kind,
+        String fileName,
+        String contentType,
+        long sourceBytes,
+        Instant createdAt,
+        MediaState state,
+        boolean published,
+        Job job,
+        @Nullable Product product,
+        List<Garbage> garbage,
+        @Nullable Instant deletedAt) {
+
+    static Asset of(Upload upload, Instant now) {
+        return new Asset(
+                upload.id(),
+                0,
+                upload.ownerId(),
+                upload.region(),
+                upload.kind(),
+                upload.fileName(),
+                upload.contentType(),
+                upload.size(),
+                now,
+                MediaState.PROCESSING,
+                false,
+                Job.queued(),
+                null,
+                List.of(),
+                null);
+    }
+
+    /** Under which all attempts store. */
+    String outputs() {
+        return outputsOf(id);
+    }
+
+    static String outputsOf(String id) {
+        return "media/" + id + "/";
+    }
+
+    /** Under which what was uploaded is. */
+    String sources() {
+        return "uploads/" + id + "/";
+    }
+
+    MediaAsset asPublicFace() {
+        return new MediaAsset(
+                id,
+                kind,
+                ownerId,
+                region,
+                state,
+                fileName,
+                product == null ? null : product.durationSeconds(),
+                product == null ? null : product.pages(),
+                product == null
+                        ? List.of()
+                        : product.rungs().stream().map(Product.Rung::name).toList(),
+                published);
+    }
+}

@@ -1,0 +1,59 @@
+package org.lecturehalls.media;
+
+import java.util.List;
+import org.lecturehalls.identity.CurrentUser;
+import org.lecturehalls.media.contract.CancelJob;
+import org.lecturehalls.platform.ConflictException;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Deletes assets with all their objects, and has failed jobs tried again. */
+@Component
+class AssetEnd {
+
+    private final AssetRecords assets;
+    private final JobRecords jobs;
+    private final JobDispatch dispatch;
+    private final GarbageCollector collector;
+    private final MediaBroker broker;
+    private final List<AssetUse> uses;
+
+    AssetEnd(
+            AssetRecords assets,
+            JobRecords jobs,
+            JobDispatch dispatch,
+            GarbageCollector collector,
+            MediaBroker broker,
+            List<AssetUse> uses) {
+        this.assets = assets;
+        this.jobs = jobs;
+        this.dispatch = dispatch;
+        this.collector = collector;
+        this.broker = broker;
+        this.uses = List.copyOf(uses);
+    }
+
+    /** Deletes somebody's own asset; fails while another capability refers to it. Can be repeated. */
+    Mono<Void> delete(CurrentUser user, String id) {
+        return Flux.fromIterable(uses)
+                .concatMap(use -> use.uses(id))
+                .any(used -> used)
+                .flatMap(used -> used ? Mono.error(new ConflictException("in-use")) : assets.delete(user, id))
+                .flatMap(deleted -> stop(deleted).then(assets.deleted(id)).flatMap(collector::collect));
+    }
+
+    private Mono<Void> stop(Asset asset) {
+        return asset.job().state() == JobState.RUNNING
+                ? broker.cancel(new CancelJob(asset.id(), asset.job().token()))
+                : Mono.empty();
+    }
+
+    Mono<Void> retry(CurrentUser user, String id) {
+        return assets.own(user, id)
+                .filter(asset -> asset.job().state() == JobState.FAILED)
+                .flatMap(jobs::retry)
+                .switchIfEmpty(Mono.error(() -> new ConflictException("not-failed")))
+                .flatMap(dispatch::send);
+    }
+}

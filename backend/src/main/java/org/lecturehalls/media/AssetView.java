@@ -1,0 +1,42 @@
+package org.lecturehalls.media;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lecturehalls.media.contract.JobStep;
+import org.lecturehalls.media.contract.MediaKind;
+
+/**
+ * An asset as its owner and the officers see it.
+ *
+ * @param refusal why the file is not acceptable; only when it is refused
+ * @param audioOnly whether it is an audio lesson; only when it is ready and not a document
+ * @param bytes what was made of it takes up
+ */
+record AssetView(
+        String id,
+        MediaKind kind,
+        MediaState state,
+        String fileName,
+        Instant createdAt,
+        boolean published,
+        JobView job,
+        @Nullable Refusal refusal,
+        @Nullable Double durationSeconds,
+        List<String> renditions,
+        @Nullable Boolean audioOnly,
+        @Nullable Integer pages,
+        @Nullable Long bytes) {
+
+    /** How far the work is. The detail is an English sentence for whoever can help; the tail is ffmpeg's own words. */
+    record JobView(
+            JobState state,
+            @Nullable JobStep step,
+            int percent,
+            int attempt,
+            @Nullable String detail,
+            @Nullable String outputTail) {}
+
+    /** Why a file is not acceptable. */
+    record Refusal(String code, String message) {}
+}

@@ -1,0 +1,55 @@
+package org.lecturehalls.media;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lecturehalls.media.AssetView.JobView;
+import org.lecturehalls.media.AssetView.Refusal;
+import org.lecturehalls.media.contract.MediaKind;
+import org.lecturehalls.platform.ProblemMessages;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Makes what people see of assets, in their language. */
+@Component
+class AssetViews {
+
+    private final ProblemMessages messages;
+
+    AssetViews(ProblemMessages messages) {
+        this.messages = messages;
+    }
+
+    AssetView of(Asset asset, HttpHeaders caller) {
+        Product product = asset.product();
+        return new AssetView(
+                asset.id(),
+                asset.kind(),
+                asset.state(),
+                asset.fileName(),
+                asset.createdAt(),
+                asset.published(),
+                of(asset.job()),
+                refusal(asset.job(), caller),
+                product == null ? null : product.durationSeconds(),
+                product == null
+                        ? List.of()
+                        : product.rungs().stream().map(Product.Rung::name).toList(),
+                product == null || asset.kind() != MediaKind.VIDEO
+                        ? null
+                        : product.rungs().isEmpty(),
+                product == null ? null : product.pages(),
+                product == null ? null : product.bytes());
+    }
+
+    private static JobView of(Job job) {
+        return new JobView(job.state(), job.step(), job.percent(), job.attempt(), job.detail(), job.outputTail());
+    }
+
+    private @Nullable Refusal refusal(Job job, HttpHeaders caller) {
+        if (job.refusal() == null) {
+            return null;
+        }
+        String code = job.refusal().code();
+        return new Refusal(code, messages.sentence("refusal." + code, caller));
+    }
+}

@@ -1,0 +1,114 @@
+package org.lecturehalls.media;
+
+import org.lecturehalls.media.contract.DocumentReady;
+import org.lecturehalls.media.contract.JobFailed;
+import org.lecturehalls.media.contract.JobProgress;
+import org.lecturehalls.media.contract.JobRefused;
+import org.lecturehalls.media.contract.VideoReady;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes in what workers say. Only the attempt that has the job's token is listened to; the results of any other are
+ * removed. An answer that comes twice changes nothing the second time.
+ */
+@Component
+class JobAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobAnswers.class);
+
+    private final JobRecords jobs;
+    private final JobEnd end;
+    private final TrackRecords tracks;
+    private final GarbageCollector collector;
+    private final ApplicationEventPublisher events;
+
+    JobAnswers(
+            JobRecords jobs,
+            JobEnd end,
+            TrackRecords tracks,
+            GarbageCollector collector,
+            ApplicationEventPublisher events) {
+        this.jobs = jobs;
+        this.end = end;
+        this.tracks = tracks;
+        this.collector = collector;
+        this.events = events;
+    }
+
+    Mono<Void> progress(JobProgress news) {
+        return jobs.progress(news).then();
+    }
+
+    Mono<Void> failed(JobFailed answer) {
+        String tail = answer.outputTail();
+        String shortTail = tail.substring(Math.max(0, tail.length() - JobFailed.MAX_TAIL));
+        return running(answer.jobId(), answer.token()).flatMap(asset -> end.fail(asset, answer.detail(), shortTail));
+    }
+
+    Mono<Void> refused(JobRefused answer) {
+        return running(answer.jobId(), answer.token())
+                .flatMap(asset -> jobs.refuse(asset, answer))
+                .doOnNext(asset -> events.publishEvent(new MediaRefused(asset.id(), asset.kind(), answer.code())))
+                .flatMap(collector::collect);
+    }
+
+    Mono<Void> ready(VideoReady answer) {
+        return running(answer.jobId(), answer.token())
+                .flatMap(asset -> finish(asset, answer))
+                .switchIfEmpty(Mono.defer(() -> late(answer.jobId(), answer.token(), answer.outputPrefix())))
+                .then();
+    }
+
+    private Mono<Boolean> finish(Asset asset, VideoReady answer) {
+        String problem = Results.problemOf(answer, asset.job().prefix());
+        if (problem != null) {
+            return end.fail(asset, problem, null).thenReturn(true);
+        }
+        return tracks.save(Results.tracksOf(asset.id(), answer)).then(finish(asset, Results.productOf(answer)));
+    }
+
+    Mono<Void> ready(DocumentReady answer) {
+        return running(answer.jobId(), answer.token())
+                .flatMap(asset -> finish(asset, answer))
+                .switchIfEmpty(Mono.defer(() -> late(answer.jobId(), answer.token(), answer.outputPrefix())))
+                .then();
+    }
+
+    private Mono<Boolean> finish(Asset asset, DocumentReady answer) {
+        String problem = Results.problemOf(answer, asset.job().prefix());
+        return problem != null
+                ? end.fail(asset, problem, null).thenReturn(true)
+                : finish(asset, Results.productOf(answer));
+    }
+
+    private Mono<Boolean> finish(Asset asset, Product product) {
+        return jobs.finish(asset, product)
+                .doOnNext(ready -> LOG.info("Asset {} is ready", ready.id()))
+                .doOnNext(ready -> events.publishEvent(new MediaReady(ready.id(), ready.kind())))
+                .flatMap(ready ->
+                        tracks.deleteOthers(ready.id(), ready.job().token()).thenReturn(true));
+    }
+
+    private Mono<Asset> running(String jobId, long token) {
+        return jobs.find(jobId)
+                .filter(asset ->
+                        asset.job().state() == JobState.RUNNING && asset.job().token() == token);
+    }
+
+    /** Removes what a void attempt stored, unless it is the very result that the asset has. */
+    private Mono<Boolean> late(String jobId, long token, String prefix) {
+        LOG.info("A late answer for {} as {} changes nothing", jobId, token);
+        if (!prefix.startsWith(Asset.outputsOf(jobId) + token + "-")) {
+            return Mono.just(false);
+        }
+        return jobs.find(jobId)
+                .filter(asset -> !prefix.equals(asset.job().prefix()))
+                .flatMap(asset -> jobs.discard(jobId, prefix))
+                .flatMap(collector::collect)
+                .thenReturn(false);
+    }
+}

@@ -1,0 +1,49 @@
+package org.lecturehalls.media;
+
+import org.jspecify.annotations.Nullable;
+import org.lecturehalls.media.contract.CancelJob;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Ends jobs without a result. */
+@Component
+class JobEnd {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobEnd.class);
+
+    private final JobRecords jobs;
+    private final MediaBroker broker;
+    private final GarbageCollector collector;
+    private final MediaSettings settings;
+    private final ApplicationEventPublisher events;
+
+    JobEnd(
+            JobRecords jobs,
+            MediaBroker broker,
+            GarbageCollector collector,
+            MediaSettings settings,
+            ApplicationEventPublisher events) {
+        this.jobs = jobs;
+        this.broker = broker;
+        this.collector = collector;
+        this.settings = settings;
+        this.events = events;
+    }
+
+    Mono<Void> giveUp(Asset asset) {
+        return fail(asset, "gave up after " + settings.maxAttempts() + " attempts", null);
+    }
+
+    /** Fails an open job, unless it has moved on since it was seen. */
+    Mono<Void> fail(Asset asset, String detail, @Nullable String outputTail) {
+        return jobs.fail(asset, detail, outputTail)
+                .doOnNext(failed -> LOG.warn("Job {} failed: {}", failed.id(), detail))
+                .doOnNext(failed -> events.publishEvent(new MediaFailed(failed.id(), failed.kind())))
+                .flatMap(failed -> broker.cancel(
+                                new CancelJob(failed.id(), asset.job().token()))
+                        .then(collector.collect(failed)));
+    }
+}

@@ -1,0 +1,116 @@
+package org.lecturehalls.media;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.lecturehalls.identity.CurrentUser;
+import org.lecturehalls.media.contract.MediaKind;
+import org.lecturehalls.platform.ConflictException;
+import org.lecturehalls.platform.NotFoundException;
+import org.lecturehalls.platform.WebSettings;
+import org.lecturehalls.storage.ObjectStore;
+import org.lecturehalls.storage.Presentation;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Makes the addresses under which an asset can be played or read. */
+@Component
+class PlaybackLinks {
+
+    private static final Presentation JPEG = Presentation.as("image/jpeg");
+    private static final Presentation PDF = Presentation.as("application/pdf");
+    private static final Presentation TEXT = Presentation.as("text/plain; charset=utf-8");
+
+    private final AssetRecords assets;
+    private final PlaybackTokens tokens;
+    private final ObjectStore store;
+    private final MediaSettings settings;
+    private final WebSettings web;
+    private final Clock clock;
+
+    PlaybackLinks(
+            AssetRecords assets,
+            PlaybackTokens tokens,
+            ObjectStore store,
+            MediaSettings settings,
+            WebSettings web,
+            Clock clock) {
+        this.assets = assets;
+        this.tokens = tokens;
+        this.store = store;
+        this.settings = settings;
+        this.web = web;
+        this.clock = clock;
+    }
+
+    /** The addresses and, for owners and officers, that of the plain text of a document. */
+    record Links(
+            @Nullable String master,
+            @Nullable String poster,
+            @Nullable String pdf,
+            List<String> pageImages,
+            @Nullable String text,
+            Instant expiresAt) {}
+
+    /** For whoever may see the asset: anyone when it is published, else its owner and the officers of its region. */
+    Mono<Links> forReader(@Nullable CurrentUser user, String id) {
+        return assets.get(id)
+                .filter(asset -> asset.published() || (user != null && AssetRecords.sees(user, asset)))
+                .switchIfEmpty(Mono.error(NotFoundException::new))
+                .flatMap(asset -> of(asset, asset.published() ? LinkPurpose.PUBLIC : LinkPurpose.OWNER));
+    }
+
+    /** For a purpose; the caller has checked who is asking. */
+    Mono<MediaLinks> forPurpose(String id, LinkPurpose purpose) {
+        return assets.get(id)
+                .filter(asset -> purpose != LinkPurpose.PUBLIC || asset.published())
+                .switchIfEmpty(Mono.error(NotFoundException::new))
+                .flatMap(asset -> of(asset, purpose))
+                .map(l -> new MediaLinks(l.master(), l.poster(), l.pdf(), l.pageImages(), l.expiresAt()));
+    }
+
+    private Mono<Links> of(Asset asset, LinkPurpose purpose) {
+        Product product = asset.product();
+        if (product == null) {
+            return Mono.error(new ConflictException("media-not-ready"));
+        }
+        boolean open = purpose == LinkPurpose.PUBLIC;
+        SigningTime time = SigningTime.at(clock.instant(), open ? settings.publishedLinks() : settings.privateLinks());
+        if (asset.kind() == MediaKind.DOCUMENT) {
+            return Mono.just(document(product, purpose, time));
+        }
+        Mono<String> token = open ? Mono.just("") : tokens.issue(asset.id(), time.expiresAt());
+        return token.map(t -> video(asset.id(), product, t, time));
+    }
+
+    private Links video(String id, Product product, String token, SigningTime time) {
+        String query = token.isEmpty() ? "" : "?token=" + token;
+        String master = web.publicUrl() + "/api/v1/playback/" + id + "/master.m3u8" + query;
+        return new Links(master, sign(product.posterKey(), JPEG, time), null, List.of(), null, time.expiresAt());
+    }
+
+    /** A judge gets the copy that does not name its author, and no text, which may. */
+    private Links document(Product product, LinkPurpose purpose, SigningTime time) {
+        boolean blind = purpose == LinkPurpose.JUDGE;
+        List<String> pages = product.pageImageKeys().stream()
+                .map(key -> Objects.requireNonNull(sign(key, JPEG, time)))
+                .toList();
+        return new Links(
+                null,
+                null,
+                sign(blind ? product.blindPdfKey() : product.pdfKey(), PDF, time),
+                pages,
+                blind ? null : sign(product.textKey(), TEXT, time),
+                time.expiresAt());
+    }
+
+    private @Nullable String sign(@Nullable String key, Presentation presentation, SigningTime time) {
+        return key == null
+                ? null
+                : store.signRead(key, presentation, time.signedAt(), time.validity())
+                        .url()
+                        .toString();
+    }
+}

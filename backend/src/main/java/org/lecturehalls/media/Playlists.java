@@ -1,0 +1,96 @@
+package org.lecturehalls.media;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lecturehalls.media.Product.Rung;
+import org.lecturehalls.media.Product.Sound;
+
+/**
+ * HLS playlists (RFC 8216, version 7) of what a job made: fragmented MP4, one object for each rendition, segments as
+ * byte ranges of it, the sound as a group of its own that is also offered alone, for the weakest lines.
+ */
+final class Playlists {
+
+    private static final String HEAD = "#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-INDEPENDENT-SEGMENTS\n";
+    private static final String GROUP = "sound";
+    private static final String SOUND_FILE = Track.SOUND + ".m3u8";
+
+    private Playlists() {}
+
+    /** @param query what is added to the addresses of the other playlists; empty or beginning with a question mark */
+    static String master(Product product, String query) {
+        StringBuilder text = new StringBuilder(HEAD);
+        Sound sound = product.sound();
+        if (sound != null && !product.rungs().isEmpty()) {
+            text.append("#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"%s\",NAME=\"%s\",DEFAULT=YES,AUTOSELECT=YES"
+                            .formatted(GROUP, GROUP))
+                    .append(",CHANNELS=\"%d\",URI=\"%s%s\"\n".formatted(sound.channels(), SOUND_FILE, query));
+        }
+        product.rungs().forEach(rung -> append(text, rung, sound, query));
+        if (sound != null) {
+            append(text, sound, query);
+        }
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, Rung rung, @Nullable Sound sound, String query) {
+        long peak = rung.peakBitrate() + (sound == null ? 0 : sound.peakBitrate());
+        long average = rung.averageBitrate() + (sound == null ? 0 : sound.averageBitrate());
+        String codecs = rung.codecs() + (sound == null ? "" : "," + sound.codecs());
+        text.append("#EXT-X-STREAM-INF:BANDWIDTH=%d,AVERAGE-BANDWIDTH=%d,CODECS=\"%s\",RESOLUTION=%dx%d"
+                        .formatted(peak, average, codecs, rung.width(), rung.height()))
+                .append(",FRAME-RATE=")
+                .append(number(rung.frameRate()))
+                .append(sound == null ? "\n" : ",AUDIO=\"" + GROUP + "\"\n")
+                .append(rung.name())
+                .append(".m3u8")
+                .append(query)
+                .append('\n');
+    }
+
+    private static void append(StringBuilder text, Sound sound, String query) {
+        text.append("#EXT-X-STREAM-INF:BANDWIDTH=%d,AVERAGE-BANDWIDTH=%d,CODECS=\"%s\""
+                        .formatted(sound.peakBitrate(), sound.averageBitrate(), sound.codecs()))
+                .append('\n')
+                .append(SOUND_FILE)
+                .append(query)
+                .append('\n');
+    }
+
+    /** @param url address of the track's object */
+    static String media(Track track, String url) {
+        double longest =
+                track.seconds().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        StringBuilder text = new StringBuilder(HEAD)
+                .append("#EXT-X-TARGETDURATION:")
+                .append((long) Math.ceil(longest))
+                .append("\n#EXT-X-MEDIA-SEQUENCE:0\n#EXT-X-PLAYLIST-TYPE:VOD\n#EXT-X-MAP:URI=\"")
+                .append(url)
+                .append("\",BYTERANGE=\"")
+                .append(track.initBytes())
+                .append("@0\"\n");
+        long offset = track.firstOffset();
+        for (int i = 0; i < track.lengths().size(); i++) {
+            long length = track.lengths().get(i);
+            append(text, track.seconds().get(i), length, offset, url);
+            offset += length;
+        }
+        return text.append("#EXT-X-ENDLIST\n").toString();
+    }
+
+    private static void append(StringBuilder text, double seconds, long length, long offset, String url) {
+        text.append("#EXTINF:")
+                .append(number(seconds))
+                .append(",\n#EXT-X-BYTERANGE:")
+                .append(length)
+                .append('@')
+                .append(offset)
+                .append('\n')
+                .append(url)
+                .append('\n');
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+}

@@ -1,0 +1,39 @@
+package org.lecturehalls.media;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the job made of an asset's source.
+ *
+ * @param rungs of a video, smallest first; empty for an audio lesson and for a document
+ * @param sound of a video or audio lesson; null when there is none
+ * @param durationSeconds of a video or audio lesson
+ * @param pages of a document
+ * @param bytes sum of all stored objects
+ */
+record Product(
+        List<Rung> rungs,
+        @Nullable Sound sound,
+        @Nullable Double durationSeconds,
+        @Nullable String posterKey,
+        @Nullable Integer pages,
+        @Nullable String pdfKey,
+        @Nullable String blindPdfKey,
+        @Nullable String textKey,
+        List<String> pageImageKeys,
+        long bytes) {
+
+    /** One rendition of the picture; bitrates in bit/s, the peak is that of the largest segment. */
+    record Rung(
+            String name,
+            int width,
+            int height,
+            double frameRate,
+            long averageBitrate,
+            long peakBitrate,
+            String codecs) {}
+
+    /** The sound, one for all renditions; bitrates in bit/s. */
+    record Sound(long averageBitrate, long peakBitrate, String codecs, int channels) {}
+}

@@ -1,0 +1,122 @@
+package org.lecturehalls.media;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lecturehalls.media.Product.Rung;
+import org.lecturehalls.media.Product.Sound;
+import org.lecturehalls.media.contract.DocumentReady;
+import org.lecturehalls.media.contract.VideoReady;
+import org.lecturehalls.media.contract.VideoReady.AudioTrack;
+import org.lecturehalls.media.contract.VideoReady.Rendition;
+import org.lecturehalls.media.contract.VideoReady.Segment;
+import org.lecturehalls.media.contract.VideoReady.SegmentedFile;
+
+/** From a worker's result to what is kept of it. A result that contradicts itself is not kept. */
+final class Results {
+
+    private Results() {}
+
+    /** What is wrong with a result; null when nothing is. */
+    static @Nullable String problemOf(VideoReady answer, @Nullable String prefix) {
+        List<SegmentedFile> files = files(answer);
+        List<String> keys =
+                new ArrayList<>(files.stream().map(SegmentedFile::key).toList());
+        if (answer.posterKey() != null) {
+            keys.add(answer.posterKey());
+        }
+        if (files.isEmpty() || !(answer.durationSeconds() > 0)) {
+            return "The worker's result has nothing to play";
+        }
+        if (!allUnder(prefix, keys)) {
+            return "The worker's result is not where it should be";
+        }
+        return files.stream().allMatch(Results::isWhole) ? null : "The worker's result has gaps between its segments";
+    }
+
+    static @Nullable String problemOf(DocumentReady answer, @Nullable String prefix) {
+        Stream<String> keys = Stream.concat(
+                Stream.of(answer.pdfKey(), answer.blindPdfKey(), answer.textKey()), answer.pageImageKeys().stream());
+        if (answer.pages() < 1) {
+            return "The worker's result has no pages";
+        }
+        return allUnder(prefix, keys.toList()) ? null : "The worker's result is not where it should be";
+    }
+
+    private static boolean allUnder(@Nullable String prefix, List<String> keys) {
+        return prefix != null && keys.stream().allMatch(key -> key.startsWith(prefix) && !key.contains(".."));
+    }
+
+    private static boolean isWhole(SegmentedFile file) {
+        long expected = file.segments().isEmpty() ? -1 : file.segments().get(0).offset();
+        if (expected < file.initBytes() || file.initBytes() <= 0) {
+            return false;
+        }
+        for (Segment segment : file.segments()) {
+            if (segment.offset() != expected || segment.length() <= 0 || !(segment.seconds() > 0)) {
+                return false;
+            }
+            expected += segment.length();
+        }
+        return expected <= file.bytes();
+    }
+
+    private static List<SegmentedFile> files(VideoReady answer) {
+        Stream<SegmentedFile> sound = Stream.ofNullable(answer.audio()).map(AudioTrack::file);
+        return Stream.concat(answer.video().stream().map(Rendition::file), sound)
+                .toList();
+    }
+
+    static List<Track> tracksOf(String assetId, VideoReady answer) {
+        Stream<Track> rungs =
+                answer.video().stream().map(rung -> Track.of(assetId, answer.token(), rung.name(), rung.file()));
+        Stream<Track> sound = Stream.ofNullable(answer.audio())
+                .map(audio -> Track.of(assetId, answer.token(), Track.SOUND, audio.file()));
+        return Stream.concat(rungs, sound).toList();
+    }
+
+    static Product productOf(VideoReady answer) {
+        AudioTrack audio = answer.audio();
+        return new Product(
+                answer.video().stream().map(Results::rungOf).toList(),
+                audio == null ? null : soundOf(audio),
+                answer.durationSeconds(),
+                answer.posterKey(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                answer.bytes());
+    }
+
+    private static Rung rungOf(Rendition rung) {
+        return new Rung(
+                rung.name(),
+                rung.width(),
+                rung.height(),
+                rung.frameRate(),
+                rung.averageBitrate(),
+                rung.peakBitrate(),
+                rung.codecs());
+    }
+
+    private static Sound soundOf(AudioTrack audio) {
+        return new Sound(audio.averageBitrate(), audio.peakBitrate(), audio.codecs(), audio.channels());
+    }
+
+    static Product productOf(DocumentReady answer) {
+        return new Product(
+                List.of(),
+                null,
+                null,
+                null,
+                answer.pages(),
+                answer.pdfKey(),
+                answer.blindPdfKey(),
+                answer.textKey(),
+                List.copyOf(answer.pageImageKeys()),
+                answer.bytes());
+    }
+}

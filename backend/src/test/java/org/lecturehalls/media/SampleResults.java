@@ -1,0 +1,64 @@
+package org.lecturehalls.media;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.lecturehalls.media.contract.ClaimReply;
+import org.lecturehalls.media.contract.DocumentReady;
+import org.lecturehalls.media.contract.VideoReady;
+import org.lecturehalls.media.contract.VideoReady.AudioTrack;
+import org.lecturehalls.media.contract.VideoReady.Rendition;
+import org.lecturehalls.media.contract.VideoReady.Segment;
+import org.lecturehalls.media.contract.VideoReady.SegmentedFile;
+
+/** Results as a worker sends them. */
+final class SampleResults {
+
+    private SampleResults() {}
+
+    /** A video of 10 s with two rungs and sound. */
+    static VideoReady video(String jobId, ClaimReply claim) {
+        String prefix = claim.outputPrefix();
+        return new VideoReady(
+                jobId,
+                claim.token(),
+                prefix,
+                10.04,
+                List.of(
+                        new Rendition(
+                                "144p", 256, 144, 25, 251, 60_000, 80_000, "avc1.64000c", file(prefix + "144p.mp4")),
+                        new Rendition(
+                                "360p", 640, 360, 25, 251, 300_000, 420_000, "avc1.64001e", file(prefix + "360p.mp4"))),
+                new AudioTrack(48_000, 52_000, "mp4a.40.2", 1, file(prefix + "audio.m4a")),
+                prefix + "poster.jpg",
+                3_000);
+    }
+
+    static VideoReady audioLesson(String jobId, ClaimReply claim) {
+        VideoReady video = video(jobId, claim);
+        return new VideoReady(jobId, claim.token(), claim.outputPrefix(), 10.04, List.of(), video.audio(), null, 1_000);
+    }
+
+    private static SegmentedFile file(String key) {
+        return new SegmentedFile(
+                key,
+                1_000,
+                100,
+                List.of(new Segment(4, 100, 300), new Segment(4, 400, 400), new Segment(2.04, 800, 200)));
+    }
+
+    static DocumentReady document(String jobId, ClaimReply claim, int pages) {
+        String prefix = claim.outputPrefix();
+        return new DocumentReady(
+                jobId,
+                claim.token(),
+                prefix,
+                pages,
+                prefix + "document.pdf",
+                prefix + "blind.pdf",
+                prefix + "text.txt",
+                IntStream.rangeClosed(1, pages)
+                        .mapToObj(n -> prefix + "page-%04d.jpg".formatted(n))
+                        .toList(),
+                5_000);
+    }
+}
