@@ -1,0 +1,11 @@
+package org.lecturehalls.sessions;
+
+/** For whom a lecture is meant. */
+public enum Audience {
+    EVERYBODY,
+    VILLAGERS,
+    CADRES,
+    WORKERS,
+    STUDENTS,
+    ELDERS
+}
