@@ -34,7 +34,7 @@ class Agenda {
     /** Of one hall or lecturer, at most this span at a time. */
     private static final Duration LONGEST = Duration.ofDays(400);
 
-    private static final Comparator<Session> BY_TIME =
+    static final Comparator<Session> BY_TIME =
             Comparator.comparing((Session session) -> session.plan().startsAt()).thenComparing(Session::id);
 
     private final ReactiveMongoOperations mongo;

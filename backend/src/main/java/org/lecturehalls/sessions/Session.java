@@ -1,8 +1,8 @@
 package org.lecturehalls.sessions;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.lecturehalls.sessions.attendance.Sheets;
 import org.lecturehalls.sessions.booking.Booking;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -14,6 +14,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param hold the booking in the making, if there is one
  * @param series null for a session of its own
  * @param secret of the check-in codes; never leaves the backend
+ * @param sheets how many sheets its attendance list has
+ * @param record null until it is handed in
  * @param sequence grows with each change that calendars have to hear of
  */
 @Document("sessions")
@@ -28,18 +30,41 @@ record Session(
         @Nullable String hold,
         @Nullable Membership series,
         byte[] secret,
+        int sheets,
+        @Nullable SessionRecord record,
         String createdBy,
         Instant changedAt,
         int sequence,
         long version) {
 
-    /** @param day the day that the series gives, which is the name of the occurrence */
-    record Membership(String seriesId, LocalDate day) {}
+    /** @param day the day that the series gives, which is the name of the occurrence; text, see {@link Series} */
+    record Membership(String seriesId, String day) {}
 
     /** Not booked yet. The first commit makes it version 1 and sequence 0. */
     static Session pending(
             String id, SessionPlan plan, @Nullable Membership series, byte[] secret, String createdBy, Instant now) {
-        return new Session(id, plan, SessionState.PENDING, null, null, null, series, secret, createdBy, now, -1, 0);
+        var sheets =
+                Sheets.needed(Math.max(plan.expectedAudience(), plan.place().capacity()));
+        return new Session(
+                id, plan, SessionState.PENDING, null, null, null, series, secret, sheets, null, createdBy, now, -1, 0);
+    }
+
+    Session heldFor(Booking booking) {
+        return new Session(
+                id,
+                plan,
+                state,
+                null,
+                null,
+                booking.id(),
+                series,
+                secret,
+                sheets,
+                null,
+                createdBy,
+                changedAt,
+                sequence,
+                version);
     }
 
     boolean takesPlace() {

@@ -17,6 +17,8 @@ class SessionAccess implements AccessRules {
 
     private static final Role[] KEEPERS = {LECTURER, HALL_MANAGER, PUBLICITY, ADMIN};
     private static final String SESSIONS = "/api/v1/sessions";
+    private static final String SERIES = "/api/v1/series";
+    private static final String FEEDS = "/api/v1/feeds";
     private static final String VEHICLES = "/api/v1/vehicles";
 
     @Override
@@ -28,6 +30,23 @@ class SessionAccess implements AccessRules {
                 AccessRule.roles(HttpMethod.PUT, SESSIONS + "/{id}", KEEPERS),
                 AccessRule.roles(HttpMethod.POST, SESSIONS + "/{id}/cancel", KEEPERS),
                 AccessRule.roles(HttpMethod.POST, SESSIONS + "/{id}/put-back", KEEPERS),
+                AccessRule.anyone(HttpMethod.GET, SERIES + "/{id}"),
+                AccessRule.roles(HttpMethod.POST, SERIES, KEEPERS),
+                AccessRule.roles(HttpMethod.POST, SERIES + "/{id}/occurrences/{day}/skip", KEEPERS),
+                AccessRule.roles(HttpMethod.POST, SERIES + "/{id}/occurrences/{day}/move", KEEPERS),
+                AccessRule.roles(HttpMethod.POST, SERIES + "/{id}/occurrences/{day}/put-back", KEEPERS),
+                AccessRule.signedIn(HttpMethod.GET, FEEDS),
+                AccessRule.signedIn(HttpMethod.POST, FEEDS),
+                AccessRule.signedIn(HttpMethod.DELETE, FEEDS + "/{id}"),
+                AccessRule.anyone(HttpMethod.GET, FEEDS + "/{secret}"),
+                AccessRule.signedIn(HttpMethod.POST, "/api/v1/check-ins"),
+                AccessRule.roles(HttpMethod.GET, SESSIONS + "/{id}/check-in-code", KEEPERS),
+                AccessRule.roles(HttpMethod.GET, SESSIONS + "/{id}/attendance", KEEPERS),
+                AccessRule.roles(HttpMethod.POST, SESSIONS + "/{id}/roster", KEEPERS),
+                AccessRule.roles(HttpMethod.PUT, SESSIONS + "/{id}/head-count", KEEPERS),
+                AccessRule.roles(HttpMethod.POST, SESSIONS + "/{id}/corrections", KEEPERS),
+                AccessRule.roles(HttpMethod.PUT, SESSIONS + "/{id}/record", KEEPERS),
+                AccessRule.signedIn(HttpMethod.PUT, SESSIONS + "/{id}/rating"),
                 AccessRule.roles(HttpMethod.GET, VEHICLES, KEEPERS),
                 AccessRule.roles(HttpMethod.POST, VEHICLES, PUBLICITY, ADMIN),
                 AccessRule.roles(HttpMethod.PUT, VEHICLES + "/{id}", PUBLICITY, ADMIN));

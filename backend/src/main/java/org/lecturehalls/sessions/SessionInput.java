@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,7 @@ record SessionInput(
         @Schema(description = "The course that is lectured on") @Size(max = 40) @Nullable
         String courseId,
 
-        @Schema(example = "farming-skills") @NotBlank @Size(max = 40)
+        @Schema(example = "farming-skills") @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}")
         String subject,
 
         @NotNull SessionFormat format,

@@ -44,20 +44,7 @@ class SessionStore implements BookingOwner {
     }
 
     Mono<Void> insertPending(Session session, Booking booking) {
-        var announced = new Session(
-                session.id(),
-                session.plan(),
-                session.state(),
-                null,
-                null,
-                booking.id(),
-                session.series(),
-                session.secret(),
-                session.createdBy(),
-                session.changedAt(),
-                session.sequence(),
-                session.version());
-        return mongo.insert(announced).then();
+        return mongo.insert(session.heldFor(booking)).then();
     }
 
     /** Announces a new booking of a session that has one; only one can be in the making. */
@@ -92,6 +79,13 @@ class SessionStore implements BookingOwner {
                 .set("cancelReason", reason)
                 .set("changedAt", clock.instant())
                 .inc("sequence", 1)
+                .inc("version", 1);
+        return modify(session, update);
+    }
+
+    Mono<Session> record(Session session, SessionRecord record) {
+        var update = Update.update("record", record)
+                .set("changedAt", clock.instant())
                 .inc("version", 1);
         return modify(session, update);
     }

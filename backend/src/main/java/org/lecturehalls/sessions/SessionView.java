@@ -56,7 +56,7 @@ record SessionView(
                 plan.endsAt(),
                 session.state(),
                 session.cancelReason(),
-                series == null ? null : new Series(series.seriesId(), series.day()),
+                series == null ? null : new Series(series.seriesId(), LocalDate.parse(series.day())),
                 session.sequence(),
                 session.version());
     }

@@ -52,6 +52,13 @@ public class SessionsClient {
                 .exchange();
     }
 
+    public ResponseSpec delete(Person person, String path) {
+        return client.delete()
+                .uri("/api/v1" + path)
+                .headers(TestTokens.as(person.role(), person.region(), person.id()))
+                .exchange();
+    }
+
     public ResponseSpec post(Person person, String path, Object body) {
         return send(HttpMethod.POST, person, path, null, body);
     }

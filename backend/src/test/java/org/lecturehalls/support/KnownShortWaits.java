@@ -18,6 +18,7 @@ public class KnownShortWaits implements BlockHoundIntegration {
                 .allowBlockingCallsInside(DRIVER_LOCKS, "withInterruptibleLock")
                 .allowBlockingCallsInside(DRIVER_LOCKS, "checkedWithInterruptibleLock")
                 .allowBlockingCallsInside(DRIVER_LOCKS, "lockInterruptibly")
-                .allowBlockingCallsInside("com.mongodb.internal.connection.ConcurrentPool", "release");
+                .allowBlockingCallsInside("com.mongodb.internal.connection.ConcurrentPool", "release")
+                .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate");
     }
 }

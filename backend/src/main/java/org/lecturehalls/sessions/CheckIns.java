@@ -1,0 +1,118 @@
+package org.lecturehalls.sessions;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import org.lecturehalls.identity.CurrentUser;
+import org.lecturehalls.platform.ConflictException;
+import org.lecturehalls.platform.Ids;
+import org.lecturehalls.platform.InvalidInputException;
+import org.lecturehalls.platform.LimitExceededException;
+import org.lecturehalls.platform.WebSettings;
+import org.lecturehalls.sessions.attendance.CheckInCodes;
+import org.lecturehalls.sessions.attendance.SheetEntry;
+import org.lecturehalls.sessions.attendance.SheetEntry.Way;
+import org.lecturehalls.sessions.attendance.Sheets;
+import org.lecturehalls.sessions.attendance.WrongCodes;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** People check themselves in with the code that the hall shows. One read and one write for each. */
+@Service
+class CheckIns {
+
+    private static final int NONCE_CHARACTERS = 8;
+
+    private final Schedule schedule;
+    private final Sheets sheets;
+    private final WrongCodes wrongCodes;
+    private final SessionSettings settings;
+    private final WebSettings web;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CheckIns(
+            Schedule schedule,
+            Sheets sheets,
+            WrongCodes wrongCodes,
+            SessionSettings settings,
+            WebSettings web,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.schedule = schedule;
+        this.sheets = sheets;
+        this.wrongCodes = wrongCodes;
+        this.settings = settings;
+        this.web = web;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @param address what the QR code holds */
+    record Code(String token, String digits, Instant changesAt, URI address) {}
+
+    record CheckedIn(String sessionId, String title, Instant at) {}
+
+    Mono<Code> code(String sessionId, CurrentUser user) {
+        return schedule.get(sessionId)
+                .flatMap(session -> SessionRights.check(user, session))
+                .flatMap(this::open)
+                .map(this::code);
+    }
+
+    Mono<CheckedIn> checkIn(String sessionId, String code, CurrentUser user) {
+        return schedule.get(sessionId)
+                .flatMap(this::open)
+                .flatMap(session -> accept(session, code, user))
+                .flatMap(session -> add(session, user));
+    }
+
+    private Code code(Session session) {
+        var id = Ids.next();
+        var nonce = id.substring(id.length() - NONCE_CHARACTERS);
+        var shown = new CheckInCodes(session.id(), session.secret()).show(clock.instant(), nonce);
+        var address = web.publicUrl().resolve("/check-in/" + session.id() + "?code=" + shown.token());
+        return new Code(shown.token(), shown.digits(), shown.changesAt(), address);
+    }
+
+    private Mono<Session> open(Session session) {
+        var now = clock.instant();
+        if (!session.takesPlace()) {
+            return Mono.error(new ConflictException("session-cancelled"));
+        }
+        if (now.isBefore(session.plan().startsAt().minus(settings.checkInOpens()))) {
+            return Mono.error(new ConflictException("check-in-not-open"));
+        }
+        return now.isAfter(session.plan().endsAt().plus(settings.checkInCloses()))
+                ? Mono.error(new ConflictException("check-in-closed"))
+                : Mono.just(session);
+    }
+
+    private Mono<Session> accept(Session session, String code, CurrentUser user) {
+        if (!wrongCodes.mayTry(session.id(), user.id())) {
+            return Mono.error(new LimitExceededException("too-many-codes"));
+        }
+        if (new CheckInCodes(session.id(), session.secret()).accepts(code, clock.instant())) {
+            return Mono.just(session);
+        }
+        wrongCodes.note(session.id(), user.id());
+        return Mono.error(new InvalidInputException("code-not-valid"));
+    }
+
+    private Mono<CheckedIn> add(Session session, CurrentUser user) {
+        var person = SheetEntry.signedIn(user.id());
+        var entry = SheetEntry.of(person, user.name(), Way.CODE, clock.instant(), user.id());
+        return sheets.add(session.id(), session.sheets(), entry)
+                .flatMap(added ->
+                        added ? announced(session, entry) : sheets.find(session.id(), session.sheets(), person))
+                .map(noted -> new CheckedIn(session.id(), session.plan().title(), noted.at()));
+    }
+
+    private Mono<SheetEntry> announced(Session session, SheetEntry entry) {
+        return Mono.fromCallable(() -> {
+            events.publishEvent(new SessionChanged(session.id()));
+            return entry;
+        });
+    }
+}

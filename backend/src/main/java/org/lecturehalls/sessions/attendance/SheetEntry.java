@@ -1,0 +1,46 @@
+package org.lecturehalls.sessions.attendance;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person at one session.
+ *
+ * @param person of a signed-in person the user id behind {@code u:}, of one on the roster the client-made id behind {@code r:}
+ * @param at when the server heard of it
+ * @param enteredBy user id of whoever entered it; the person's own for a check-in
+ * @param withdrawn whether a correction took it off; it then counts for nothing
+ */
+public record SheetEntry(
+        String person,
+        String name,
+        Way way,
+        Instant at,
+        String enteredBy,
+        @Nullable Boolean withdrawn,
+        @Nullable Integer stars,
+        @Nullable String comment) {
+
+    /** How it was noted. */
+    public enum Way {
+        CODE,
+        ROSTER
+    }
+
+    public static String signedIn(String userId) {
+        return "u:" + userId;
+    }
+
+    public static String onRoster(String clientId) {
+        return "r:" + clientId;
+    }
+
+    /** Somebody who came. */
+    public static SheetEntry of(String person, String name, Way way, Instant at, String enteredBy) {
+        return new SheetEntry(person, name, way, at, enteredBy, null, null, null);
+    }
+
+    public boolean counts() {
+        return !Boolean.TRUE.equals(withdrawn);
+    }
+}

@@ -1,0 +1,134 @@
+package org.lecturehalls.statistics;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.lecturehalls.platform.ConflictException;
+import org.lecturehalls.sessions.SessionChanged;
+import org.lecturehalls.sessions.SessionFacts;
+import org.lecturehalls.sessions.SessionLedger;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Keeps the cells current. An event says only that a session changed; what it adds is then worked out anew from the session
+ * itself, so that events may come twice, late or in any order. Many check-ins within a second become one recount.
+ */
+@Service
+class RollUps {
+
+    private static final int BATCH = 500;
+
+    private final SessionLedger ledger;
+    private final CellStore cells;
+    private final ReactiveMongoOperations mongo;
+    private final StatisticsCache cache;
+    private final StatisticsSettings settings;
+    private final Set<String> changed = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    RollUps(
+            SessionLedger ledger,
+            CellStore cells,
+            ReactiveMongoOperations mongo,
+            StatisticsCache cache,
+            StatisticsSettings settings) {
+        this.ledger = ledger;
+        this.cells = cells;
+        this.mongo = mongo;
+        this.cache = cache;
+        this.settings = settings;
+    }
+
+    /** @param sessions that count */
+    record Rebuilt(int sessions, int cells) {}
+
+    @EventListener
+    void on(SessionChanged event) {
+        changed.add(event.sessionId());
+    }
+
+    /** Events are kept in memory; after a crash the sessions of the last weeks are looked at again. */
+    @Scheduled(initialDelay = 10_000, fixedDelay = 3_600_000)
+    Mono<Void> catchUp() {
+        return ledger.recentIds().doOnNext(changed::add).then();
+    }
+
+    @Scheduled(initialDelay = 1_000, fixedDelay = 1_000)
+    Mono<Void> flush() {
+        return Mono.defer(() -> changed.isEmpty() || !busy.compareAndSet(false, true)
+                ? Mono.empty()
+                : recountSome().doFinally(end -> busy.set(false)));
+    }
+
+    /** Whether all events so far are in the cells. */
+    boolean isCurrent() {
+        return changed.isEmpty() && !busy.get();
+    }
+
+    private Mono<Void> recountSome() {
+        var batch = changed.stream().limit(BATCH).toList();
+        return Flux.fromIterable(batch).concatMap(this::recount).then(Mono.fromRunnable(cache::clear));
+    }
+
+    /** Forgotten before it is read: a change that comes meanwhile is an event of its own. */
+    private Mono<Void> recount(String sessionId) {
+        changed.remove(sessionId);
+        return ledger.facts(sessionId).flatMap(this::apply).doOnError(failure -> changed.add(sessionId));
+    }
+
+    Mono<Void> apply(SessionFacts facts) {
+        var cell = Headings.cell(facts, settings.zone());
+        return mongo.findById(facts.sessionId(), SessionCell.class)
+                .filter(former -> !facts.held() || !former.cell().equals(cell))
+                .flatMap(former -> cells.change(former.cell(), old -> old.remove(facts.sessionId())))
+                .then(facts.held() ? put(facts, cell) : Mono.empty());
+    }
+
+    private Mono<Void> put(SessionFacts facts, String cell) {
+        var contribution = Headings.contribution(facts);
+        return mongo.save(new SessionCell(facts.sessionId(), cell))
+                .then(cells.change(
+                        cell,
+                        old -> old.find(facts.sessionId())
+                                .filter(contribution::equals)
+                                .map(same -> old)
+                                .orElseGet(() -> old.put(contribution))));
+    }
+
+    /** Counts everything anew from the sessions. */
+    Mono<Rebuilt> rebuild() {
+        return Mono.defer(() -> busy.compareAndSet(false, true)
+                ? recountAll().doFinally(end -> busy.set(false))
+                : Mono.error(new ConflictException("rebuild-running")));
+    }
+
+    private Mono<Rebuilt> recountAll() {
+        return ledger.all()
+                .filter(SessionFacts::held)
+                .collect(TreeMap<String, Cell>::new, this::add)
+                .flatMap(all -> cells.replaceAll(all.values()).thenReturn(all.values()))
+                .doOnNext(all -> cache.clear())
+                .map(RollUps::rebuilt);
+    }
+
+    private void add(TreeMap<String, Cell> all, SessionFacts facts) {
+        var id = Headings.cell(facts, settings.zone());
+        all.merge(
+                id,
+                Cell.empty(id).put(Headings.contribution(facts)),
+                (cell, one) -> cell.put(Headings.contribution(facts)));
+    }
+
+    private static Rebuilt rebuilt(Collection<Cell> all) {
+        var sessions =
+                all.stream().mapToInt(cell -> cell.contributions().size()).sum();
+        return new Rebuilt(sessions, all.size());
+    }
+}

@@ -1,0 +1,127 @@
+package org.lecturehalls.statistics;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.lecturehalls.halls.HallDirectory;
+import org.lecturehalls.halls.HallSummary;
+import org.lecturehalls.halls.HallType;
+import org.lecturehalls.regions.RegionCode;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Answers questions from the cells: sums over a region's counties and a year's months. */
+@Service
+class Statistics {
+
+    private final CellStore cells;
+    private final StatisticsCache cache;
+    private final HallDirectory halls;
+
+    Statistics(CellStore cells, StatisticsCache cache, HallDirectory halls) {
+        this.cells = cells;
+        this.cache = cache;
+        this.halls = halls;
+    }
+
+    /** One line of a table. */
+    record Line(String key, Figures figures) {}
+
+    /** The city's sentence of the year. */
+    record Sentence(String region, int year, long halls, long bases, long lecturers, Figures figures) {}
+
+    Mono<Sentence> sentence(RegionCode region, int year) {
+        var open = halls.within(region).filter(HallSummary::active).collectMultimap(HallSummary::type);
+        return totals(region, year)
+                .zipWith(
+                        open,
+                        (sums, byType) -> new Sentence(
+                                region.value(),
+                                year,
+                                byType.getOrDefault(HallType.HALL, List.of()).size(),
+                                byType.getOrDefault(HallType.PRACTICE_BASE, List.of())
+                                        .size(),
+                                keys(sums, Dimension.LECTURER),
+                                sum(sums, Cell.ALL)));
+    }
+
+    /** Month by month; months without sessions are there, with zeros. */
+    Mono<List<Line>> months(RegionCode region, int year) {
+        return totals(region, year).map(sums -> {
+            var months = grouped(sums, cell -> cell.id().substring(cell.id().indexOf(':') + 1));
+            for (var month = 1; month <= 12; month++) {
+                months.putIfAbsent("%d-%02d".formatted(year, month), Figures.NONE);
+            }
+            return lines(months);
+        });
+    }
+
+    /** Counties, the one with the most attendances first. */
+    Mono<List<Line>> counties(RegionCode region, int year) {
+        var most = Comparator.comparingLong((Line line) -> line.figures().attendances())
+                .thenComparingLong(line -> line.figures().sessions())
+                .reversed()
+                .thenComparing(Line::key);
+        return totals(region, year)
+                .map(sums ->
+                        grouped(sums, cell -> cell.id().substring(0, cell.id().indexOf(':'))))
+                .map(counties -> lines(counties).stream().sorted(most).toList());
+    }
+
+    Mono<List<Line>> breakdown(RegionCode region, int year, Dimension dimension) {
+        return totals(region, year).map(sums -> {
+            var byKey = new TreeMap<String, Figures>();
+            sums.forEach(cell -> cell.totals().forEach((heading, figures) -> {
+                if (heading.startsWith(dimension.prefix())) {
+                    byKey.merge(heading.substring(dimension.prefix().length()), figures, Figures::plus);
+                }
+            }));
+            return lines(byKey);
+        });
+    }
+
+    /** The sessions behind one number: of a county's month, under a heading or all. */
+    Mono<List<Contribution>> behind(RegionCode county, String month, String heading) {
+        return cells.find(county.value() + ":" + month)
+                .map(cell -> cell.contributions().stream()
+                        .filter(each ->
+                                heading.equals(Cell.ALL) || each.headings().contains(heading))
+                        .toList());
+    }
+
+    private Mono<List<Cell>> totals(RegionCode region, int year) {
+        return cache.get(region + ":" + year, () -> cells.totals(region, year).collectList());
+    }
+
+    private static TreeMap<String, Figures> grouped(List<Cell> sums, Function<Cell, String> key) {
+        var groups = new TreeMap<String, Figures>();
+        sums.forEach(cell -> groups.merge(key.apply(cell), total(cell), Figures::plus));
+        return groups;
+    }
+
+    private static Figures sum(List<Cell> sums, String heading) {
+        return sums.stream()
+                .map(cell -> cell.totals().getOrDefault(heading, Figures.NONE))
+                .reduce(Figures.NONE, Figures::plus);
+    }
+
+    private static Figures total(Cell cell) {
+        return cell.totals().getOrDefault(Cell.ALL, Figures.NONE);
+    }
+
+    private static long keys(List<Cell> sums, Dimension dimension) {
+        return sums.stream()
+                .flatMap(cell -> cell.totals().keySet().stream())
+                .filter(heading -> heading.startsWith(dimension.prefix()))
+                .distinct()
+                .count();
+    }
+
+    private static List<Line> lines(Map<String, Figures> figures) {
+        return figures.entrySet().stream()
+                .map(each -> new Line(each.getKey(), each.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,95 @@
+package org.lecturehalls.statistics;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lecturehalls.identity.CurrentUser;
+import org.lecturehalls.platform.NotAllowedException;
+import org.lecturehalls.regions.RegionCode;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/v1/statistics")
+@Tag(name = "statistics", description = "Figures by region, month, hall, lecturer, subject, format and audience")
+class StatisticsController {
+
+    private final Statistics statistics;
+    private final RollUps rollUps;
+
+    StatisticsController(Statistics statistics, RollUps rollUps) {
+        this.statistics = statistics;
+        this.rollUps = rollUps;
+    }
+
+    @GetMapping("/summary")
+    @Operation(
+            summary = "The year in one sentence",
+            description = "Halls and bases that are open now; lecturers who lectured, sessions held, people who came.")
+    Mono<Statistics.Sentence> summary(
+            @Schema(type = "string", example = "4510") @RequestParam RegionCode region,
+            @Schema(example = "2026") @RequestParam int year) {
+        return statistics.sentence(region, year);
+    }
+
+    @GetMapping("/months")
+    @Operation(summary = "Month by month")
+    Mono<List<Statistics.Line>> months(
+            @Schema(type = "string", example = "451022") @RequestParam(required = false) @Nullable RegionCode region,
+            @Schema(example = "2026") @RequestParam int year,
+            CurrentUser user) {
+        return statistics.months(scope(region, user), year);
+    }
+
+    @GetMapping("/counties")
+    @Operation(summary = "Counties ranked by attendances")
+    Mono<List<Statistics.Line>> counties(
+            @Schema(type = "string", example = "4510") @RequestParam(required = false) @Nullable RegionCode region,
+            @Schema(example = "2026") @RequestParam int year,
+            CurrentUser user) {
+        return statistics.counties(scope(region, user), year);
+    }
+
+    @GetMapping("/breakdown")
+    @Operation(summary = "By township, hall, lecturer, subject, format or audience")
+    Mono<List<Statistics.Line>> breakdown(
+            @Schema(type = "string", example = "451022") @RequestParam(required = false) @Nullable RegionCode region,
+            @Schema(example = "2026") @RequestParam int year,
+            @Schema(example = "FORMAT") @RequestParam Dimension by,
+            CurrentUser user) {
+        return statistics.breakdown(scope(region, user), year, by);
+    }
+
+    @GetMapping("/behind")
+    @Operation(summary = "The sessions behind a number: of a county's month, all or of one heading")
+    Mono<List<Contribution>> behind(
+            @Schema(type = "string", example = "451022") @RequestParam RegionCode county,
+            @Schema(type = "string", example = "2026-05") @RequestParam YearMonth month,
+            @Schema(example = "FORMAT") @RequestParam(required = false) @Nullable Dimension by,
+            @Schema(example = "STORY") @RequestParam(required = false) @Nullable String key,
+            CurrentUser user) {
+        var heading = by == null || key == null ? Cell.ALL : by.heading(key);
+        return statistics.behind(scope(county, user), month.toString(), heading);
+    }
+
+    @PostMapping("/rebuild")
+    @Operation(summary = "Count everything anew from the sessions")
+    Mono<RollUps.Rebuilt> rebuild() {
+        return rollUps.rebuild();
+    }
+
+    private static RegionCode scope(@Nullable RegionCode wanted, CurrentUser user) {
+        var region = wanted == null ? user.region() : wanted;
+        if (!user.mayActIn(region)) {
+            throw new NotAllowedException("outside-region");
+        }
+        return region;
+    }
+}

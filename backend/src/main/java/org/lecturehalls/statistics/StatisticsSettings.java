@@ -1,0 +1,18 @@
+package org.lecturehalls.statistics;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param zone whose months are counted
+ * @param fresh how long an answer may be given again; changes made here show at once, those of other backends by then
+ */
+@ConfigurationProperties("lecturehalls.statistics")
+@Validated
+record StatisticsSettings(
+        @NotNull @DefaultValue("Asia/Shanghai") ZoneId zone,
+        @NotNull @DefaultValue("5s") Duration fresh) {}

@@ -1,0 +1,256 @@
+package org.lecturehalls.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lecturehalls.sessions.SessionsClient.lecture;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lecturehalls.identity.Role;
+import org.lecturehalls.platform.Ids;
+import org.lecturehalls.sessions.SessionsClient.Person;
+import org.lecturehalls.support.TestClock;
+import org.lecturehalls.support.TestTokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+@SessionsPlatformTest
+class AttendanceApiTest {
+
+    private static final String COUNTY = "451022";
+    private static final Person MANAGER = new Person(Role.HALL_MANAGER, COUNTY, "manager");
+    private static final Person VILLAGER = new Person(Role.VILLAGER, COUNTY, "villager");
+
+    @Autowired
+    SessionsClient sessions;
+
+    @Autowired
+    TestPlaces places;
+
+    @Autowired
+    TestClock clock;
+
+    @LocalServerPort
+    int port;
+
+    private SessionsClient.Planned session;
+
+    private record Code(String token, String digits) {}
+
+    @BeforeEach
+    void planASessionThatBeganJustNow() {
+        session = plan(Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60));
+    }
+
+    private SessionsClient.Planned plan(Instant start) {
+        return sessions.plan(MANAGER, lecture(places.hall(COUNTY), places.lecturer(COUNTY, Ids.next()), start));
+    }
+
+    @Test
+    void notesAPersonOnceHoweverOftenTheyCheckIn() {
+        var code = code();
+
+        checkIn(VILLAGER, code.token()).expectStatus().isOk();
+        checkIn(VILLAGER, code.digits()).expectStatus().isOk();
+
+        expectAttendance(1);
+    }
+
+    @Test
+    void losesAndDoublesNobodyInABurst() {
+        var client = WebClient.create("http://localhost:" + port);
+        var statuses = Flux.range(0, 10)
+                .publishOn(Schedulers.boundedElastic())
+                .concatMap(wave -> wave(client, code().token(), wave % 5 * 30), 1)
+                .distinct()
+                .collectList()
+                .block(Duration.ofSeconds(60));
+
+        assertThat(statuses).containsExactly(200);
+        expectAttendance(150);
+    }
+
+    @Test
+    void refusesAForwardedCodeAfterThirtySeconds() {
+        var code = code();
+        clock.advance(Duration.ofSeconds(30));
+
+        checkIn(VILLAGER, code.token()).expectStatus().isEqualTo(422);
+        checkIn(VILLAGER, code.digits()).expectStatus().isEqualTo(422);
+        expectAttendance(0);
+    }
+
+    @Test
+    void opensAndClosesAroundTheSession() {
+        var later = plan(SessionsClient.TOMORROW);
+        sessions.get(MANAGER, "/sessions/{id}/check-in-code", later.id())
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("check-in-not-open");
+
+        clock.advance(Duration.ofHours(3));
+
+        checkIn(VILLAGER, "000000")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("check-in-closed");
+    }
+
+    @Test
+    void stopsThoseWhoGuess() {
+        for (var guess = 0; guess < 10; guess++) {
+            checkIn(VILLAGER, "wrong" + guess).expectStatus().isEqualTo(422);
+        }
+
+        checkIn(VILLAGER, code().token()).expectBody().jsonPath("$.code").isEqualTo("too-many-codes");
+        checkIn(new Person(Role.VILLAGER, COUNTY, "neighbour"), code().token())
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void takesARosterFromAnOfflineDeviceTwice() {
+        var roster = Map.of(
+                "entries",
+                IntStream.range(0, 30)
+                        .mapToObj(number -> Map.of("id", "device-" + number, "name", "村民" + number))
+                        .toList());
+
+        sessions.post(MANAGER, "/sessions/" + session.id() + "/roster", roster)
+                .expectStatus()
+                .isOk();
+        sessions.post(MANAGER, "/sessions/" + session.id() + "/roster", roster)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.listed")
+                .isEqualTo(30);
+    }
+
+    @Test
+    void countsHeadsWhenMoreCameThanAreListed() {
+        checkIn(VILLAGER, code().token()).expectStatus().isOk();
+
+        sessions.put(MANAGER, "/sessions/" + session.id() + "/head-count", null, Map.of("people", 73))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.attendance")
+                .isEqualTo(73)
+                .jsonPath("$.listed")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheTrailOfCorrections() {
+        checkIn(VILLAGER, code().token()).expectStatus().isOk();
+
+        correct(true, "认错人").expectBody().jsonPath("$.listed").isEqualTo(0);
+        correct(true, "认错人").expectBody().jsonPath("$.trail.length()").isEqualTo(1);
+        correct(false, "没认错")
+                .expectBody()
+                .jsonPath("$.listed")
+                .isEqualTo(1)
+                .jsonPath("$.trail[*].kind")
+                .isEqualTo(List.of("WITHDRAWN", "RESTORED"))
+                .jsonPath("$.trail[0].byName")
+                .isEqualTo("Name of manager")
+                .jsonPath("$.trail[1].reason")
+                .isEqualTo("没认错");
+    }
+
+    @Test
+    void letsOnlyThoseWhoCameRate() {
+        var path = "/sessions/" + session.id() + "/rating";
+        sessions.put(VILLAGER, path, null, Map.of("stars", 5)).expectStatus().isForbidden();
+        checkIn(VILLAGER, code().token()).expectStatus().isOk();
+
+        sessions.put(VILLAGER, path, null, Map.of("stars", 5)).expectStatus().isNoContent();
+        sessions.put(VILLAGER, path, null, Map.of("stars", 6)).expectStatus().isEqualTo(422);
+    }
+
+    @Test
+    void notesThatARecordCameLate() {
+        clock.advance(Duration.ofDays(9));
+        var record = Map.of("minutes", "讲了芒果疏花。");
+        var path = "/sessions/" + session.id() + "/record";
+
+        sessions.put(MANAGER, path, session.version(), record)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.late")
+                .isEqualTo(true);
+        sessions.put(MANAGER, path, session.version(), record).expectStatus().isEqualTo(412);
+    }
+
+    @Test
+    void showsTheListToThoseInChargeOnly() {
+        sessions.get(VILLAGER, "/sessions/{id}/attendance", session.id())
+                .expectStatus()
+                .isForbidden();
+        sessions.get(new Person(Role.HALL_MANAGER, "451023", "m"), "/sessions/{id}/attendance", session.id())
+                .expectStatus()
+                .isForbidden();
+    }
+
+    /** Thirty people at once; each comes in two waves. */
+    private Flux<Integer> wave(WebClient client, String code, int first) {
+        return Flux.range(first, 30)
+                .flatMap(
+                        number -> client.post()
+                                .uri("/api/v1/check-ins")
+                                .header(
+                                        HttpHeaders.AUTHORIZATION,
+                                        TestTokens.bearer(Role.VILLAGER, COUNTY, "v" + number))
+                                .bodyValue(Map.of("sessionId", session.id(), "code", code))
+                                .exchangeToMono(response -> response.releaseBody()
+                                        .thenReturn(response.statusCode().value())),
+                        30);
+    }
+
+    private ResponseSpec correct(boolean withdrawn, String reason) {
+        return sessions.post(
+                        MANAGER,
+                        "/sessions/" + session.id() + "/corrections",
+                        Map.of("person", "u:" + VILLAGER.id(), "withdrawn", withdrawn, "reason", reason))
+                .expectStatus()
+                .isOk();
+    }
+
+    private Code code() {
+        return sessions.get(MANAGER, "/sessions/{id}/check-in-code", session.id())
+                .expectStatus()
+                .isOk()
+                .expectBody(Code.class)
+                .returnResult()
+                .getResponseBody();
+    }
+
+    private ResponseSpec checkIn(Person person, String code) {
+        return sessions.post(person, "/check-ins", Map.of("sessionId", session.id(), "code", code));
+    }
+
+    private void expectAttendance(int people) {
+        sessions.get(MANAGER, "/sessions/{id}/attendance", session.id())
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.attendance")
+                .isEqualTo(people);
+    }
+}
