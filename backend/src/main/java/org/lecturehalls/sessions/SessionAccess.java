@@ -18,6 +18,7 @@ class SessionAccess implements AccessRules {
     private static final Role[] KEEPERS = {LECTURER, HALL_MANAGER, PUBLICITY, ADMIN};
     private static final String SESSIONS = "/api/v1/sessions";
     private static final String SERIES = "/api/v1/series";
+    private static final String REQUESTS = "/api/v1/requests";
     private static final String FEEDS = "/api/v1/feeds";
     private static final String VEHICLES = "/api/v1/vehicles";
 
@@ -35,6 +36,12 @@ class SessionAccess implements AccessRules {
                 AccessRule.roles(HttpMethod.POST, SERIES + "/{id}/occurrences/{day}/skip", KEEPERS),
                 AccessRule.roles(HttpMethod.POST, SERIES + "/{id}/occurrences/{day}/move", KEEPERS),
                 AccessRule.roles(HttpMethod.POST, SERIES + "/{id}/occurrences/{day}/put-back", KEEPERS),
+                AccessRule.signedIn(HttpMethod.GET, REQUESTS),
+                AccessRule.signedIn(HttpMethod.GET, "/api/v1/me/requests"),
+                AccessRule.signedIn(HttpMethod.POST, REQUESTS),
+                AccessRule.signedIn(HttpMethod.POST, REQUESTS + "/{id}/second"),
+                AccessRule.roles(HttpMethod.POST, REQUESTS + "/{id}/assign", HALL_MANAGER, PUBLICITY, ADMIN),
+                AccessRule.roles(HttpMethod.POST, REQUESTS + "/{id}/decline", HALL_MANAGER, PUBLICITY, ADMIN),
                 AccessRule.signedIn(HttpMethod.GET, FEEDS),
                 AccessRule.signedIn(HttpMethod.POST, FEEDS),
                 AccessRule.signedIn(HttpMethod.DELETE, FEEDS + "/{id}"),
