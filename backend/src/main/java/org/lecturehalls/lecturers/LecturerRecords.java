@@ -18,8 +18,10 @@ import org.lecturehalls.platform.InvalidInputException;
 import org.lecturehalls.platform.NotFoundException;
 import org.lecturehalls.platform.Page;
 import org.lecturehalls.platform.PageQuery;
+import org.lecturehalls.regions.RegionCode;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -188,6 +190,13 @@ class LecturerRecords implements LecturerDirectory {
         return mongo.findById(lecturerId, Lecturer.class)
                 .filter(Lecturer::inUse)
                 .map(Lecturer::summary);
+    }
+
+    @Override
+    public Mono<StaffCount> countWithin(RegionCode region) {
+        Criteria wanted = new Criteria().andOperator(RevisedRecords.inside(region), RevisedRecords.deleted(false));
+        return mongo.count(Query.query(wanted), Lecturer.class)
+                .zipWith(mongo.count(Query.query(wanted), Team.class), StaffCount::new);
     }
 
     @Override

@@ -28,7 +28,7 @@ class RollUps {
     private final SessionLedger ledger;
     private final CellStore cells;
     private final ReactiveMongoOperations mongo;
-    private final StatisticsCache cache;
+    private final CellCache cache;
     private final StatisticsSettings settings;
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean busy = new AtomicBoolean();
@@ -37,7 +37,7 @@ class RollUps {
             SessionLedger ledger,
             CellStore cells,
             ReactiveMongoOperations mongo,
-            StatisticsCache cache,
+            CellCache cache,
             StatisticsSettings settings) {
         this.ledger = ledger;
         this.cells = cells;

@@ -1,5 +1,6 @@
 package org.lecturehalls.statistics;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.function.Function;
 import org.lecturehalls.halls.HallDirectory;
 import org.lecturehalls.halls.HallSummary;
 import org.lecturehalls.halls.HallType;
+import org.lecturehalls.lecturers.LecturerDirectory;
 import org.lecturehalls.regions.RegionCode;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -17,34 +19,70 @@ import reactor.core.publisher.Mono;
 class Statistics {
 
     private final CellStore cells;
-    private final StatisticsCache cache;
+    private final CellCache cache;
     private final HallDirectory halls;
+    private final LecturerDirectory lecturers;
+    private final RecentAnswers<Means> means;
 
-    Statistics(CellStore cells, StatisticsCache cache, HallDirectory halls) {
+    Statistics(
+            CellStore cells,
+            CellCache cache,
+            HallDirectory halls,
+            LecturerDirectory lecturers,
+            StatisticsSettings settings,
+            Clock clock) {
         this.cells = cells;
         this.cache = cache;
         this.halls = halls;
+        this.lecturers = lecturers;
+        this.means = new RecentAnswers<>(settings, clock);
     }
 
     /** One line of a table. */
     record Line(String key, Figures figures) {}
 
-    /** The city's sentence of the year. */
-    record Sentence(String region, int year, long halls, long bases, long lecturers, Figures figures) {}
+    /** What there is to lecture with, now. */
+    private record Means(long halls, long bases, long teams, long lecturers) {}
 
+    /** @param lectured lecturers who held a session that year */
+    record Sentence(
+            String region,
+            int year,
+            long halls,
+            long bases,
+            long teams,
+            long lecturers,
+            long lectured,
+            Figures figures) {}
+
+    /** The city's sentence of the year. */
     Mono<Sentence> sentence(RegionCode region, int year) {
-        var open = halls.within(region).filter(HallSummary::active).collectMultimap(HallSummary::type);
         return totals(region, year)
-                .zipWith(
-                        open,
-                        (sums, byType) -> new Sentence(
-                                region.value(),
-                                year,
-                                byType.getOrDefault(HallType.HALL, List.of()).size(),
-                                byType.getOrDefault(HallType.PRACTICE_BASE, List.of())
-                                        .size(),
-                                keys(sums, Dimension.LECTURER),
-                                sum(sums, Cell.ALL)));
+                .zipWith(means.get(region.value(), () -> means(region)))
+                .map(both -> sentence(region, year, both.getT1(), both.getT2()));
+    }
+
+    private static Sentence sentence(RegionCode region, int year, List<Cell> sums, Means means) {
+        return new Sentence(
+                region.value(),
+                year,
+                means.halls(),
+                means.bases(),
+                means.teams(),
+                means.lecturers(),
+                keys(sums, Dimension.LECTURER),
+                sum(sums, Cell.ALL));
+    }
+
+    private Mono<Means> means(RegionCode region) {
+        var open = halls.within(region).filter(HallSummary::active).collectMultimap(HallSummary::type);
+        return open.zipWith(
+                lecturers.countWithin(region),
+                (byType, staff) -> new Means(
+                        byType.getOrDefault(HallType.HALL, List.of()).size(),
+                        byType.getOrDefault(HallType.PRACTICE_BASE, List.of()).size(),
+                        staff.teams(),
+                        staff.lecturers()));
     }
 
     /** Month by month; months without sessions are there, with zeros. */

@@ -32,7 +32,8 @@ class StatisticsController {
     @GetMapping("/summary")
     @Operation(
             summary = "The year in one sentence",
-            description = "Halls and bases that are open now; lecturers who lectured, sessions held, people who came.")
+            description =
+                    "Open halls and bases, teams and lecturers as of now; sessions held and people who came in the year.")
     Mono<Statistics.Sentence> summary(
             @Schema(type = "string", example = "4510") @RequestParam RegionCode region,
             @Schema(example = "2026") @RequestParam int year) {

@@ -7,6 +7,7 @@ import org.lecturehalls.halls.HallSummary;
 import org.lecturehalls.halls.HallType;
 import org.lecturehalls.lecturers.LecturerDirectory;
 import org.lecturehalls.lecturers.LecturerSummary;
+import org.lecturehalls.lecturers.StaffCount;
 import org.lecturehalls.platform.Ids;
 import org.lecturehalls.regions.RegionCode;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -62,6 +63,14 @@ public class TestPlaces {
             @Override
             public Mono<LecturerSummary> get(String id) {
                 return Mono.justOrEmpty(lecturers.get(id));
+            }
+
+            @Override
+            public Mono<StaffCount> countWithin(RegionCode region) {
+                return Flux.fromIterable(lecturers.values())
+                        .filter(lecturer -> region.contains(lecturer.region()))
+                        .count()
+                        .map(people -> new StaffCount(people, 1));
             }
 
             @Override

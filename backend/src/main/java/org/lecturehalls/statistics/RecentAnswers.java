@@ -3,37 +3,34 @@ package org.lecturehalls.statistics;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The sums that were read last, by region and year: dashboards ask for the same ones over and over. */
-@Component
-class StatisticsCache {
+/** The answers that were given last: dashboards ask for the same ones over and over. */
+class RecentAnswers<T> {
 
     private static final int KEPT = 200;
 
     private final StatisticsSettings settings;
     private final Clock clock;
-    private final Map<String, Kept> kept = new Oldest();
+    private final Map<String, Kept<T>> kept = new Oldest<>();
 
-    StatisticsCache(StatisticsSettings settings, Clock clock) {
+    RecentAnswers(StatisticsSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
     }
 
-    private record Kept(Instant until, Mono<List<Cell>> cells) {}
+    private record Kept<T>(Instant until, Mono<T> answer) {}
 
-    synchronized Mono<List<Cell>> get(String key, Supplier<Mono<List<Cell>>> read) {
+    synchronized Mono<T> get(String key, Supplier<Mono<T>> read) {
         var now = clock.instant();
         var found = kept.get(key);
         if (found != null && found.until.isAfter(now)) {
-            return found.cells;
+            return found.answer;
         }
         var fresh = read.get().doOnError(failure -> forget(key)).cache();
-        kept.put(key, new Kept(now.plus(settings.fresh()), fresh));
+        kept.put(key, new Kept<>(now.plus(settings.fresh()), fresh));
         return fresh;
     }
 
@@ -45,9 +42,9 @@ class StatisticsCache {
         kept.clear();
     }
 
-    private static final class Oldest extends LinkedHashMap<String, Kept> {
+    private static final class Oldest<T> extends LinkedHashMap<String, Kept<T>> {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Kept<T>> eldest) {
             return size() > KEPT;
         }
     }
