@@ -1,4 +1,4 @@
-import Hls, { ErrorDetails, ErrorTypes, Events, type ErrorData } from 'hls.js';
+import Hls, { ErrorDetails, ErrorTypes, Events, type ErrorData, type LoaderConfig } from 'hls.js';
 import { rungsOf, type Rung } from './cost';
 
 export interface StreamEvents {
@@ -7,12 +7,21 @@ export interface StreamEvents {
   rung(index: number): void;
   /** The signed addresses ran out: fresh ones are needed. */
   expired(): void;
+  /** A request came to nothing; hls.js may still try by itself, as it does for as long as the browser is offline. */
+  struggling(): void;
   /** The line is down or too slow; loading has stopped. */
   starved(): void;
   /** This file cannot be played here. */
   broken(): void;
 }
 
+/** One quick retry; after that the person is told and the countdown takes over. */
+const patience: LoaderConfig = {
+  maxTimeToFirstByteMs: 12_000,
+  maxLoadTimeMs: 90_000,
+  timeoutRetry: { maxNumRetry: 1, retryDelayMs: 0, maxRetryDelayMs: 0 },
+  errorRetry: { maxNumRetry: 1, retryDelayMs: 1000, maxRetryDelayMs: 1000 },
+};
 const gone = [401, 403, 404, 410];
 
 /** One playlist in one `<video>`: hls.js where it works, the browser's own player otherwise (older iPhones). */
@@ -45,6 +54,7 @@ export class Stream {
       maxBufferLength: 20,
       maxMaxBufferLength: 60,
       backBufferLength: 30,
+      fragLoadPolicy: { default: patience },
     });
     hls.on(Events.MANIFEST_PARSED, (_, { levels }) => this.events.rungs(rungsOf(levels)));
     hls.on(Events.LEVEL_SWITCHED, (_, { level }) => this.events.rung(level));
@@ -83,8 +93,9 @@ export class Stream {
 
   private onError(data: ErrorData): void {
     if (gone.includes(data.response?.code ?? 0)) this.events.expired();
-    else if (!data.fatal) return;
-    else if (data.type === ErrorTypes.NETWORK_ERROR) this.onNetwork(data);
+    else if (!data.fatal) {
+      if (data.type === ErrorTypes.NETWORK_ERROR) this.events.struggling();
+    } else if (data.type === ErrorTypes.NETWORK_ERROR) this.onNetwork(data);
     else if (data.type === ErrorTypes.MEDIA_ERROR && !this.mended) {
       this.mended = true;
       this.hls?.recoverMediaError();

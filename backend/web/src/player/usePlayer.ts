@@ -38,6 +38,7 @@ export function usePlayer(video: Ref<HTMLVideoElement | undefined>, options: Pla
   let links: MediaLinks | undefined;
   let renewals = 0;
   let attempt = 0;
+  let struggled = false;
   let timer: ReturnType<typeof setInterval> | undefined;
 
   const audioOnly = computed(() => quality.value === 'audio');
@@ -62,6 +63,10 @@ export function usePlayer(video: Ref<HTMLVideoElement | undefined>, options: Pla
       rungs: onRungs,
       rung: (index) => (state.currentRung = index),
       expired: () => void renew(),
+      struggling: () => {
+        struggled = true;
+        if (state.waiting) starve();
+      },
       starved: starve,
       broken: () => (trouble.value = 'broken'),
     });
@@ -114,10 +119,14 @@ export function usePlayer(video: Ref<HTMLVideoElement | undefined>, options: Pla
     }, 1000);
   }
 
-  function retry(): void {
+  function settle(): void {
     clearInterval(timer);
-    const was = trouble.value;
     trouble.value = undefined;
+  }
+
+  function retry(): void {
+    const was = trouble.value;
+    settle();
     if (was === 'starved' && state.opened && stream) stream.resume();
     else {
       renewals = 0;
@@ -172,8 +181,15 @@ export function usePlayer(video: Ref<HTMLVideoElement | undefined>, options: Pla
     timeupdate: onTime,
     progress: onTime,
     play: () => (state.playing = true),
-    playing: () => Object.assign(state, { waiting: false, playing: true, ended: false }),
-    waiting: () => (state.waiting = state.started),
+    playing: () => {
+      Object.assign(state, { waiting: false, playing: true, ended: false });
+      struggled = false;
+      if (trouble.value === 'starved') settle();
+    },
+    waiting: () => {
+      state.waiting = state.started;
+      if (struggled && state.started) starve();
+    },
     durationchange: () => {
       const { duration } = video.value ?? { duration: 0 };
       if (Number.isFinite(duration) && duration > 0) state.duration = duration;
