@@ -64,7 +64,7 @@ public final class Spawner {
     /** Ends what is left of the group that a process led, for example the ffmpeg of a killed worker. */
     public static void killGroup(long leader) {
         try {
-            new ProcessBuilder("sh", "-c", "kill -KILL -- -" + leader)
+            new ProcessBuilder("sh", "-c", "kill -s KILL -- -" + leader)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()

@@ -40,6 +40,28 @@ class ProcessPartTest {
     }
 
     @Test
+    void endsTheChildrenOfAProcessThatDoesNotEndThem() throws Exception {
+        ProcessSettings careless = new ProcessSettings(
+                "Careless",
+                "",
+                List.of("sh", "-c", "sleep 600 & echo I am ready; wait"),
+                Map.of(Leftovers.MARK, folder.toAbsolutePath().normalize().toString()),
+                folder.resolve("careless.log"),
+                null,
+                Pattern.compile("I am ready"),
+                PATIENCE);
+        ProcessPart part = new ProcessPart(careless, notices::add);
+        part.start();
+        awaitReady(part);
+        assertThat(Leftovers.find(folder)).hasSize(2);
+
+        part.stop();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Leftovers.find(folder)).isEmpty());
+    }
+
+    @Test
     void startsAgainWhenItIsKilled() throws Exception {
         ProcessPart part = new ProcessPart(waiting(folder), notices::add);
         part.start();
