@@ -48,7 +48,7 @@ class HallRecords implements HallDirectory {
         return records.editable(id, version, user.region())
                 .filter(hall -> isKeptBy(user, hall))
                 .switchIfEmpty(Mono.error(() -> new NotAllowedException("not-your-hall")))
-                .zipWith(divisions.resolveFor(user, input.region(), "region"))
+                .zipWhen(before -> divisions.resolveFor(user, input.region(), "region"))
                 .flatMap(both -> change(both.getT1(), input, both.getT2(), user));
     }
 

@@ -67,7 +67,7 @@ class LecturerRecords implements LecturerDirectory {
         return records.editable(id, version, user.region())
                 .delayUntil(before -> checkReferences(input))
                 .delayUntil(before -> checkLeadership(before, input))
-                .zipWith(divisions.resolveFor(user, input.region(), "region"))
+                .zipWhen(before -> divisions.resolveFor(user, input.region(), "region"))
                 .flatMap(both -> records.change(
                         both.getT1(),
                         Lecturer.of(

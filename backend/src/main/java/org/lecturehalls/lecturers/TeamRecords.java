@@ -47,7 +47,7 @@ class TeamRecords {
     Mono<Team> change(String id, TeamInput input, long version, CurrentUser user) {
         return records.editable(id, version, user.region())
                 .delayUntil(before -> checkLeader(id, input.leaderId()))
-                .zipWith(divisions.resolveFor(user, input.region(), "region"))
+                .zipWhen(before -> divisions.resolveFor(user, input.region(), "region"))
                 .flatMap(both -> records.change(
                         both.getT1(),
                         Team.of(id, input, both.getT2(), both.getT1().revision()),

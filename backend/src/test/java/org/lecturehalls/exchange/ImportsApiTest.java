@@ -63,7 +63,7 @@ class ImportsApiTest {
                 + good + GOOD
                 + "X 1,,礼堂,开放,451031,新州镇,24.77,205.34,八十,,周八 08:30-12:00,,\n"
                 + good + GOOD
-                + "I-2,隆林讲习所,讲习所,开放,451099,新州镇,24.77,105.34,80,,,,\n"
+                + "I-2,隆林讲习所,讲习所,开放,451077,新州镇,24.77,105.34,80,,,,\n"
                 + "I-3,隆林讲习所,讲习所,开放,451022,新州镇,24.77,105.34,80,,,,\n";
 
         ImportView refused = ended(send("halls", file));
@@ -174,6 +174,36 @@ class ImportsApiTest {
                 .isEqualTo("新来的镇");
     }
 
+    @Test
+    void mapsReplacedCodesInsteadOfKeepingBoth() {
+        importAsAdmin("regions", "code,name\n451031980,旧镇\n451031981,新镇\n");
+        importAsAdmin("region-changes", "oldCode,newCode,year\n451031980,451031981,2024\n");
+
+        client.get()
+                .uri("/api/v1/regions/451031980")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.name")
+                .isEqualTo("新镇");
+        ImportView backwards = ended(send(
+                "region-changes",
+                "oldCode,newCode,year\n451031981,451031980,2025\n".getBytes(StandardCharsets.UTF_8),
+                Role.ADMIN,
+                "45"));
+        assertThat(backwards.state()).isEqualTo(ImportState.REFUSED);
+    }
+
+    private void importAsAdmin(String list, String file) {
+        ImportView checked = ended(send(list, file.getBytes(StandardCharsets.UTF_8), Role.ADMIN, "45"));
+        client.post()
+                .uri("/api/v1/imports/" + checked.id() + "/apply")
+                .headers(as(Role.ADMIN, "45", "officer-i"))
+                .exchange()
+                .expectStatus()
+                .isAccepted();
+        assertThat(ended(checked.id(), Role.ADMIN, "45").state()).isEqualTo(ImportState.APPLIED);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
@@ -270,7 +300,7 @@ class ImportsApiTest {
     }
 
     private ImportView ended(ImportView view) {
-        boolean divisions = view.list().equals("regions");
+        boolean divisions = view.list().startsWith("region");
         return ended(view.id(), divisions ? Role.ADMIN : Role.PUBLICITY, divisions ? "45" : COUNTY);
     }
 
