@@ -22,7 +22,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
-import reactor.core.scheduler.Schedulers;
 
 @SessionsPlatformTest
 class AttendanceApiTest {
@@ -69,14 +68,14 @@ class AttendanceApiTest {
     @Test
     void losesAndDoublesNobodyInABurst() {
         var client = WebClient.create("http://localhost:" + port);
-        var statuses = Flux.range(0, 10)
-                .publishOn(Schedulers.boundedElastic())
-                .concatMap(wave -> wave(client, code().token(), wave % 5 * 30), 1)
-                .distinct()
-                .collectList()
-                .block(Duration.ofSeconds(60));
+        for (var wave = 0; wave < 10; wave++) {
+            var statuses = wave(client, code().token(), wave % 5 * 30)
+                    .distinct()
+                    .collectList()
+                    .block(Duration.ofSeconds(20));
+            assertThat(statuses).containsExactly(200);
+        }
 
-        assertThat(statuses).containsExactly(200);
         expectAttendance(150);
     }
 
