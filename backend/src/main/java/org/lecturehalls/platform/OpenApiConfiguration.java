@@ -12,8 +12,10 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 
 /** What the API's description says about all operations alike. */
 @Configuration(proxyBeanMethods = false)
@@ -22,6 +24,11 @@ import org.springframework.context.annotation.Configuration;
         security = @SecurityRequirement(name = "bearer"))
 @SecurityScheme(name = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 class OpenApiConfiguration {
+
+    static {
+        // A handler that reads several headers takes them all, which says nothing about what a caller must send.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(HttpHeaders.class);
+    }
 
     /** Each operation can fail with a problem document. */
     @Bean

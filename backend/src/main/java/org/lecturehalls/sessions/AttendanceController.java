@@ -55,6 +55,7 @@ class AttendanceController {
             String code) {}
 
     record RosterInput(@NotEmpty @Size(max = 500) List<@Valid Line> entries) {
+        @Schema(name = "RosterLine")
         record Line(
                 @Schema(example = "5f1c9e0a-2b7d-4c8e-9a3f-6d5b4c3a2f10", description = "Made by the device, once")
                 @NotBlank

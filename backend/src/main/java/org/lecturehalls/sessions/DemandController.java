@@ -54,6 +54,7 @@ class DemandController {
             @Schema(example = "2027-03-15T00:00:00Z") @Nullable
             Instant to) {}
 
+    @Schema(name = "LectureRequestRefusal")
     record Refusal(
             @Schema(example = "请到邻村的同题讲习") @NotBlank @Size(max = 200)
             String reason) {}

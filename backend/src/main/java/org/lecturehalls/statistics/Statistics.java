@@ -1,5 +1,6 @@
 package org.lecturehalls.statistics;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +40,7 @@ class Statistics {
     }
 
     /** One line of a table. */
+    @Schema(name = "StatisticsLine")
     record Line(String key, Figures figures) {}
 
     /** What there is to lecture with, now. */
