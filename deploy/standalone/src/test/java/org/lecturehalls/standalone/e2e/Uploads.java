@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** Uploads files as a browser does: parts straight to the store. */
@@ -28,7 +29,7 @@ record Uploads(Api person) {
                 "size", Files.size(file),
                 "contentType", contentType(file),
                 "kind", kind);
-        return person.send("POST", "/uploads", upload, Map.of("Idempotency-Key", file.toString()));
+        return person.send("POST", "/uploads", upload, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
     }
 
     JsonNode begin(Path file, String kind) throws IOException {
