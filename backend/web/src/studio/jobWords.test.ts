@@ -11,9 +11,16 @@ const asset = (patch: Partial<MediaAsset>): MediaAsset => ({
   createdAt: '2026-11-24T00:00:00Z',
   published: false,
   renditions: [],
+  job: { state: 'QUEUED', percent: 0, attempt: 0 },
   ...patch,
 });
-const running = (step: string, percent: number) => ({ state: 'RUNNING' as const, step, percent, attempt: 1 });
+/** Steps come over the wire, so a newer server may name one that this app's types do not have. */
+const running = (step: string, percent: number): MediaAsset['job'] => ({
+  state: 'RUNNING',
+  step: step as MediaAsset['job']['step'],
+  percent,
+  attempt: 1,
+});
 
 describe('what a row says', () => {
   it('is the step in words with the percent, and the time left once it is known', () => {
