@@ -65,7 +65,9 @@ class ResumableUploadIT {
             AtomicInteger sent = countSentParts(platform, again);
             again.navigate(platform.url() + "/studio/uploads");
             again.locator("input[data-test=file]").setInputFiles(file);
-            await().atMost(PATIENCE).until(() -> pumped(again) && lecturer.get("/media-assets").path("items").size() == 1);
+            await().atMost(PATIENCE)
+                    .until(() -> pumped(again)
+                            && lecturer.get("/media-assets").path("items").size() == 1);
             int parts = (int) Math.ceil((double) Files.size(file) / partSize(platform));
             assertThat(sent.get()).isEqualTo(parts - before);
         }

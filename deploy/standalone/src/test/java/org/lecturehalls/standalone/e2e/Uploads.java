@@ -29,7 +29,11 @@ record Uploads(Api person) {
                 "size", Files.size(file),
                 "contentType", contentType(file),
                 "kind", kind);
-        return person.send("POST", "/uploads", upload, Map.of("Idempotency-Key", UUID.randomUUID().toString()));
+        return person.send(
+                "POST",
+                "/uploads",
+                upload,
+                Map.of("Idempotency-Key", UUID.randomUUID().toString()));
     }
 
     JsonNode begin(Path file, String kind) throws IOException {
