@@ -31,7 +31,9 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
 
     private static final Set<String> PASSING =
             Set.of("SlowDown", "InternalError", "ServiceUnavailable", "RequestTimeout");
-    private static final long PART = 64L << 20;
+
+    /** The client holds one part in memory at a time. */
+    private static final long PART = 8L << 20;
 
     /** Every attempt has keys of its own, so what is stored never changes. */
     private static final Map<String, String> HEADERS = Map.of("Cache-Control", "max-age=31536000, immutable");

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,31 +42,30 @@ class JobConversationTest {
     private static Broker broker;
     private static Store store;
 
-    private Backend backend;
-    private ConfigurableApplicationContext worker;
+    private static Backend backend;
+    private static ConfigurableApplicationContext worker;
 
     @BeforeAll
     static void startParts() throws Exception {
         broker = new Broker(Files.createDirectory(folder.resolve("broker")));
         store = new Store(Files.createDirectory(folder.resolve("store")));
+        backend = new Backend(broker.url());
+        worker = startWorker("2s");
     }
 
     @AfterAll
     static void stopParts() throws Exception {
+        worker.close();
+        backend.close();
         broker.close();
         store.close();
     }
 
     @BeforeEach
-    void start() throws Exception {
-        backend = new Backend(broker.url());
-        worker = startWorker("2s");
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        worker.close();
-        backend.close();
+    void listenAnew() {
+        backend.decide(backend::grant);
+        backend.progress.clear();
+        backend.answers.clear();
     }
 
     private static ConfigurableApplicationContext startWorker(String grace) {
@@ -253,6 +251,7 @@ class JobConversationTest {
 
         assertThat(backend.answer(VideoReady.class).jobId()).isEqualTo("graceful");
         assertThat(broker.waiting(MediaQueues.VIDEO_JOBS)).isZero();
+        worker = startWorker("2s");
     }
 
     @Test
@@ -268,11 +267,15 @@ class JobConversationTest {
         assertAcknowledged(MediaQueues.VIDEO_JOBS);
     }
 
+    /** Ten minutes that take no time to make. */
     private static Path longVideo() throws Exception {
         Path file = folder.resolve("long.mp4");
-        return Files.exists(file)
-                ? file
-                : Footage.make(file, "-f lavfi -i testsrc2=size=1280x720:rate=30 -t 120 -c:v mpeg4 -q:v 20");
+        if (!Files.exists(file)) {
+            Path once = Footage.make(
+                    folder.resolve("short.mp4"), "-f lavfi -i testsrc2=size=640x360:rate=25 -t 10 -c:v mpeg4 -q:v 20");
+            Footage.make(file, "-stream_loop 59 -i " + once + " -c copy");
+        }
+        return file;
     }
 
     private MediaJob video(String jobId, Path file) throws Exception {
