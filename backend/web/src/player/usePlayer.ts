@@ -18,6 +18,14 @@ export interface PlayerOptions {
 export type Trouble = 'starved' | 'expired' | 'broken' | 'refused';
 const patience = [2, 4, 8, 15, 30];
 
+/** How far it can play without another byte. */
+function bufferedTo({ buffered, currentTime }: HTMLVideoElement): number {
+  for (let index = 0; index < buffered.length; index += 1) {
+    if (buffered.start(index) <= currentTime + 0.5 && currentTime <= buffered.end(index)) return buffered.end(index);
+  }
+  return currentTime;
+}
+
 /** One lesson's picture and sound: choosing rungs, fresh links at the same second, and waiting out a bad line. */
 export function usePlayer(video: Ref<HTMLVideoElement | undefined>, options: PlayerOptions) {
   const state = reactive({
@@ -39,6 +47,7 @@ export function usePlayer(video: Ref<HTMLVideoElement | undefined>, options: Pla
   let renewals = 0;
   let attempt = 0;
   let struggled = false;
+  let soundRate = soundBitsPerSecond;
   let timer: ReturnType<typeof setInterval> | undefined;
 
   const audioOnly = computed(() => quality.value === 'audio');
@@ -74,7 +83,9 @@ export function usePlayer(video: Ref<HTMLVideoElement | undefined>, options: Pla
   }
 
   function onRungs(found: Rung[]): void {
-    if (!audioOnly.value && found.length > 0) rungs.value = found;
+    const [sound] = found.filter((rung) => rung.shorterSide === 0);
+    if (sound) soundRate = sound.bitsPerSecond;
+    if (!audioOnly.value && found.length > 0) rungs.value = found.filter((rung) => rung.shorterSide > 0);
     state.opened = true;
     applyQuality();
     if (state.started) beginAt(state.position);
@@ -170,8 +181,7 @@ export function usePlayer(video: Ref<HTMLVideoElement | undefined>, options: Pla
     const element = video.value;
     if (!element || !state.started || element.seeking || element.readyState < 2) return;
     state.position = element.currentTime;
-    const ranges = element.buffered;
-    state.buffered = ranges.length > 0 ? ranges.end(ranges.length - 1) : 0;
+    state.buffered = bufferedTo(element);
     renewals = 0;
     attempt = 0;
     options.onPosition?.(state.position);
@@ -212,7 +222,7 @@ export function usePlayer(video: Ref<HTMLVideoElement | undefined>, options: Pla
   /** Data still to be paid for to see the rest. */
   function costOf(choice: Quality): number {
     const left = Math.max(0, state.duration - state.position);
-    if (choice === 'audio') return bytesFor(soundBitsPerSecond, left);
+    if (choice === 'audio' || rungs.value.length === 0) return bytesFor(soundRate, left);
     const rung =
       choice === 'saver'
         ? saverRung(rungs.value)
