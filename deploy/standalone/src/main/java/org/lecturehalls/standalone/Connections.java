@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 final class Connections {
 
     static final String BROKER_USER = "platform";
+    private static final String PHONE_KEY = "LECTUREHALLS_LECTURERS_PHONEKEY";
 
     private final Options options;
     private final Outside outside;
@@ -27,6 +28,9 @@ final class Connections {
         variables.put("SERVER_ADDRESS", options.listenOn());
         variables.putIfAbsent("LECTUREHALLS_WEB_PUBLICURL", publicUrl());
         variables.put("LECTUREHALLS_MEDIA_PLAYBACKSECRET", secrets.get(Secrets.Name.PLAYBACK_SECRET));
+        if (outside.get(PHONE_KEY).isBlank()) {
+            variables.put(PHONE_KEY, secrets.get(Secrets.Name.PHONE_KEY));
+        }
         if (!outside.hasMongo()) {
             variables.put(Outside.MONGO_URI, "mongodb://127.0.0.1:" + options.mongoPort() + "/lecturehalls");
         }

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 final class Secrets {
 
     private static final int BYTES = 24;
+    private static final int PHONE_KEY_BYTES = 32;
 
     private final Properties known;
 
@@ -50,22 +52,33 @@ final class Secrets {
         return text.toString();
     }
 
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
+    }
+
     enum Name {
         STORAGE_ACCESS_KEY,
         STORAGE_SECRET_KEY,
         BROKER_PASSWORD,
         PLAYBACK_SECRET,
         KEYCLOAK_ADMIN_PASSWORD,
-        KEYCLOAK_LAUNCHER_SECRET;
+        KEYCLOAK_LAUNCHER_SECRET,
+        /** Encrypts people's telephone numbers: 32 bytes in Base64. */
+        PHONE_KEY {
+            @Override
+            String generate() {
+                return Base64.getEncoder().encodeToString(random(PHONE_KEY_BYTES));
+            }
+        };
 
         String key() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '.');
         }
 
-        private String generate() {
-            byte[] bytes = new byte[BYTES];
-            new SecureRandom().nextBytes(bytes);
-            return HexFormat.of().formatHex(bytes);
+        String generate() {
+            return HexFormat.of().formatHex(random(BYTES));
         }
     }
 }
