@@ -11,6 +11,9 @@ public class KnownShortWaits implements BlockHoundIntegration {
 
     private static final String DRIVER_LOCKS = "com.mongodb.internal.Locks";
 
+    /** Jackson learns each type once; two requests that bring a type for the first time wait for each other. */
+    private static final String JSON_READERS = "tools.jackson.databind.deser.DeserializerCache";
+
     @Override
     public void applyTo(BlockHound.Builder builder) {
         builder.allowBlockingCallsInside(DRIVER_LOCKS, "withLock")
@@ -19,6 +22,7 @@ public class KnownShortWaits implements BlockHoundIntegration {
                 .allowBlockingCallsInside(DRIVER_LOCKS, "checkedWithInterruptibleLock")
                 .allowBlockingCallsInside(DRIVER_LOCKS, "lockInterruptibly")
                 .allowBlockingCallsInside("com.mongodb.internal.connection.ConcurrentPool", "release")
+                .allowBlockingCallsInside(JSON_READERS, "_createAndCacheValueDeserializer")
                 .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate");
     }
 }
