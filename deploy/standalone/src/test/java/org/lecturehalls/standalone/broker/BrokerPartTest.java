@@ -2,6 +2,7 @@ package org.lecturehalls.standalone.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
@@ -102,7 +103,8 @@ class BrokerPartTest {
         BrokerPart broker = new BrokerPart(new BrokerSettings(folder, "127.0.0.1", port, "platform", "password", ""));
         broker.start();
         try {
-            assertThat(broker.ready()).isTrue();
+            // After a crash the journal is read first.
+            await().until(broker::ready);
             use.run();
         } finally {
             broker.stop();
