@@ -82,8 +82,18 @@ class RankingProperties {
         RankedEntry before = find(contest.rank(), chosen.entry());
         RankedEntry after = find(contest.rank(raised), chosen.entry());
 
-        assertThat(after.rank()).isLessThanOrEqualTo(before.rank());
         assertThat(after.score()).isGreaterThanOrEqualTo(before.score());
+        if (!comparesAllEntries(contest.rule().method())) {
+            assertThat(after.rank()).isLessThanOrEqualTo(before.rank());
+        }
+    }
+
+    /**
+     * Methods that fit all entries at once measure from a common centre, which moves with every score. Another entry may
+     * rise a little with it, and rounding may carry it a whole step; only the entry's own score is sure not to fall.
+     */
+    private static boolean comparesAllEntries(RankingMethod method) {
+        return method instanceof JudgeAdjusted || method instanceof BradleyTerry;
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
