@@ -23,7 +23,8 @@ if [[ -z $name ]]; then
   names
   exit 0
 fi
-if ! names | grep -qxF -- "$name"; then
+# Not grep -q: leaving early, it would break the pipe and fail the pipeline.
+if ! names | grep -xF -- "$name" >/dev/null; then
   echo "bench: there is no \"$name\"; there are: $(names | paste -sd ' ')" >&2
   exit 1
 fi

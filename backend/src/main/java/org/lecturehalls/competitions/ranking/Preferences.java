@@ -68,9 +68,12 @@ public final class Preferences {
         int[] level = levels(sorted);
         for (int better = 0; better < order.length; better++) {
             for (int other = better + 1; other < order.length; other++) {
-                boolean equal = level[better] == level[other];
-                halfWins[order[better]][order[other]] += equal ? 1 : 2;
-                halfWins[order[other]][order[better]] += equal ? 1 : 0;
+                if (level[better] == level[other]) {
+                    halfWins[order[better]][order[other]]++;
+                    halfWins[order[other]][order[better]]++;
+                } else {
+                    halfWins[order[better]][order[other]] += 2;
+                }
             }
         }
     }
