@@ -2,6 +2,7 @@ package org.lecturehalls.media;
 
 import java.time.Duration;
 import org.lecturehalls.identity.CurrentUser;
+import org.lecturehalls.platform.NotFoundException;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -26,7 +27,7 @@ class AssetEvents {
         this.assets = assets;
     }
 
-    /** The asset at once, then each change until the job has ended. Fails at first when it is not to be seen. */
+    /** The asset at once, then each change until the job has ended or the asset is deleted. Fails when it is not to be seen. */
     Mono<Flux<Asset>> of(CurrentUser user, String id) {
         return assets.visibleTo(user, id)
                 .map(first -> Flux.concat(Mono.just(first), changes(user, id))
@@ -36,7 +37,10 @@ class AssetEvents {
     }
 
     private Flux<Asset> changes(CurrentUser user, String id) {
-        return Flux.interval(LOOK).onBackpressureDrop().concatMap(tick -> assets.visibleTo(user, id), 1);
+        return Flux.interval(LOOK)
+                .onBackpressureDrop()
+                .concatMap(tick -> assets.visibleTo(user, id), 1)
+                .onErrorComplete(NotFoundException.class);
     }
 
     /** Adds comments that keep proxies from closing a quiet stream. */

@@ -1,0 +1,91 @@
+package org.lecturehalls.media;
+
+import static org.awaitility.Awaitility.await;
+
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeEach;
+import org.lecturehalls.media.contract.ClaimReply;
+import org.lecturehalls.media.contract.JobProgress;
+import org.lecturehalls.media.contract.JobStep;
+import org.lecturehalls.media.contract.MediaQueues;
+import org.lecturehalls.storage.ObjectStore;
+import org.lecturehalls.storage.StoredObject;
+import org.lecturehalls.support.PlatformTest;
+import org.lecturehalls.support.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** A lecturer who uploads, a worker that does what the test says, and eyes on the store. */
+@PlatformTest
+abstract class JobScene {
+
+    static final Duration WAIT = Duration.ofSeconds(20);
+    static final Duration LEASE = Duration.ofSeconds(61);
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    ConnectionFactory connections;
+
+    @Autowired
+    ObjectStore store;
+
+    @Autowired
+    JobSweep sweep;
+
+    @Autowired
+    GarbageCollector collector;
+
+    @Autowired
+    TestClock clock;
+
+    MediaApi api;
+
+    @BeforeEach
+    void newLecturer() {
+        api = new MediaApi(client);
+    }
+
+    /** Answers are dealt with one after the other, so what was said before is done when this is. */
+    void afterAllAnswersSoFar(FakeWorker worker) throws JMSException {
+        String marker = api.uploaded("marker.mp4", "VIDEO");
+        try (FakeWorker other = worker(marker)) {
+            ClaimReply claim = other.claim(other.receive());
+            worker.say(new JobProgress(marker, claim.token(), JobStep.FETCHING, 1));
+            awaitAsset(marker, asset -> asset.job().percent() == 1);
+        }
+    }
+
+    FakeWorker worker(String id) {
+        return new FakeWorker(connections, MediaQueues.VIDEO_JOBS, id);
+    }
+
+    AssetView awaitState(String id, MediaState state) {
+        return awaitAsset(id, asset -> asset.state() == state);
+    }
+
+    AssetView awaitAsset(String id, Predicate<AssetView> wanted) {
+        return await().atMost(WAIT).until(() -> api.asset(id), wanted);
+    }
+
+    void put(String key) {
+        store.put(key, "x".getBytes(StandardCharsets.UTF_8), "video/mp4").block(WAIT);
+    }
+
+    List<StoredObject> list(String prefix) {
+        return store.list(prefix).collectList().block(WAIT);
+    }
+
+    List<StoredObject> objectsOf(String id) {
+        return store.list("uploads/" + id + "/")
+                .concatWith(store.list("media/" + id + "/"))
+                .collectList()
+                .block(WAIT);
+    }
+}
