@@ -12,7 +12,6 @@ import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -105,7 +104,7 @@ class BrokerPartTest {
         broker.start();
         try {
             // After a crash the journal is read first.
-            await().atMost(Duration.ofSeconds(90)).until(broker::ready);
+            await().until(broker::ready);
             use.run();
         } finally {
             broker.stop();
