@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
@@ -63,7 +64,8 @@ class ResumableUploadIT {
             Page again = visitor.page();
             AtomicInteger sent = countSentParts(platform, again);
             again.navigate(platform.url() + "/studio/uploads");
-            again.waitForFileChooser(() -> again.getByText("接着传").last().click())
+            again.waitForFileChooser(() -> again.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("接着传"))
+                            .click())
                     .setFiles(file);
             await().atMost(PATIENCE)
                     .until(() -> pumped(again)
