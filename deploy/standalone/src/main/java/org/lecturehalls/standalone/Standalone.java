@@ -17,6 +17,7 @@ public final class Standalone {
 
     private static final long BYTES_NEEDED = 2L * 1024 * 1024 * 1024;
     private static final int FAILED = 1;
+    private static final String NETTY_WITHOUT_UNSAFE = "io.netty.noUnsafe";
     private static final Duration LONGEST_STOP = Duration.ofMinutes(3);
 
     private final Options options;
@@ -31,6 +32,7 @@ public final class Standalone {
 
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        letBrokerFreeMemory();
         try {
             new Standalone(OptionsParser.parse(List.of(arguments)), new Outside(System.getenv()), out).run();
         } catch (StartFailure | IOException e) {
@@ -98,6 +100,16 @@ public final class Standalone {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * On JDK 24 and later Netty frees no memory that others gave it unless asked to, and the broker then cannot read its journal
+     * again. Must come before Netty is first used.
+     */
+    private static void letBrokerFreeMemory() {
+        if (System.getProperty(NETTY_WITHOUT_UNSAFE) == null) {
+            System.setProperty(NETTY_WITHOUT_UNSAFE, "false");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.lecturehalls.standalone.broker;
 
+import io.netty.util.internal.PlatformDependent;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.apache.activemq.artemis.core.config.Configuration;
@@ -36,6 +37,10 @@ public final class BrokerPart implements Part {
 
     @Override
     public void start() throws IOException {
+        if (!PlatformDependent.hasUnsafe()) {
+            throw new StartFailure("The message broker cannot free the memory its journal is read into: start Java with"
+                    + " --sun-misc-unsafe-memory-access=allow");
+        }
         Files.createDirectories(settings.folder());
         try {
             Configuration configuration = BrokerConfiguration.of(settings);
