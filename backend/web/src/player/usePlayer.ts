@@ -30,6 +30,8 @@ function bufferedTo({ buffered, currentTime }: HTMLVideoElement): number {
 export function usePlayer(video: Ref<HTMLVideoElement | undefined>, options: PlayerOptions) {
   const state = reactive({
     opened: false,
+    /** False for a recording of sound. Stays true where the browser plays by itself and tells of no rungs. */
+    picture: true,
     started: false,
     playing: false,
     waiting: false,
@@ -85,7 +87,10 @@ export function usePlayer(video: Ref<HTMLVideoElement | undefined>, options: Pla
   function onRungs(found: Rung[]): void {
     const [sound] = found.filter((rung) => rung.shorterSide === 0);
     if (sound) soundRate = sound.bitsPerSecond;
-    if (!audioOnly.value && found.length > 0) rungs.value = found.filter((rung) => rung.shorterSide > 0);
+    if (!audioOnly.value && found.length > 0) {
+      rungs.value = found.filter((rung) => rung.shorterSide > 0);
+      state.picture = rungs.value.length > 0;
+    }
     state.opened = true;
     applyQuality();
     if (state.started) beginAt(state.position);

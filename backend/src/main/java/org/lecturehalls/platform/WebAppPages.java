@@ -44,6 +44,6 @@ class WebAppPages implements WebFilter {
 
     private static boolean takesHtml(ServerHttpRequest request) {
         String accept = request.getHeaders().getFirst("Accept");
-        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+        return accept == null || accept.contains(MediaType.TEXT_HTML_VALUE) || accept.contains(MediaType.ALL_VALUE);
     }
 }

@@ -34,6 +34,12 @@ class WebAppTest {
     }
 
     @Test
+    void givesTheAppToWhoeverTakesAnything() {
+        client.get().uri("/").exchange().expectStatus().isOk();
+        client.get().uri("/").header("Accept", "*/*").exchange().expectStatus().isOk();
+    }
+
+    @Test
     void keepsFilesWithHashForEver() {
         client.get()
                 .uri("/assets/app-1a2b3c4d.js")
