@@ -52,6 +52,8 @@ use_newest_jdk() {
   java_quiet=()
   if [ "$best" -ge 24 ]; then
     java_quiet=(--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+    # Maven's own libraries make new JDKs warn as well.
+    export MAVEN_OPTS="${MAVEN_OPTS:-} ${java_quiet[*]}"
   fi
   # For the scripts that source this.
   : "$java_version" "${java_quiet[@]+"${java_quiet[@]}"}"

@@ -42,8 +42,12 @@ final class TestBrowser implements AutoCloseable {
 
     /** A person with a browser of their own, who reads Chinese. */
     Visitor visitor() {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1280, 900));
+        return visitor(new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1280, 900));
+    }
+
+    /** A person whose screen and language are as given. */
+    Visitor visitor(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return new Visitor(context);
     }
