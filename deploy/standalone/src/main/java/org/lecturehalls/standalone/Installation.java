@@ -26,6 +26,11 @@ record Installation(Path home) {
         return List.of(folder.resolve("realm.json"), folder.resolve("demo.json"));
     }
 
+    /** How the sign-in pages look. */
+    Path themes() {
+        return home.resolve("deploy/keycloak/themes");
+    }
+
     /** The build unpacks one distribution; an older one may lie beside it. */
     Path keycloak() {
         try (Stream<Path> unpacked = Files.list(home.resolve("deploy/.run"))) {

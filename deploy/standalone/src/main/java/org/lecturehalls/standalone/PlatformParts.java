@@ -103,6 +103,7 @@ final class PlatformParts {
                 installation.keycloak(),
                 data.path("keycloak"),
                 installation.realmFiles(),
+                installation.themes(),
                 options.publicAddress(options.keycloakPort()),
                 options.listenOn(),
                 options.keycloakPort(),

@@ -100,6 +100,7 @@ public final class KeycloakPart implements Part {
         environment.put("KC_CACHE", "local");
         environment.put("KC_HOSTNAME", settings.publicAddress());
         environment.put("KC_HTTP_ENABLED", "true");
+        environment.put("KC_SPI_THEME__FOLDER__DIR", settings.themes().toString());
         environment.put("KC_HTTP_HOST", settings.listenOn());
         environment.put("KC_HTTP_PORT", String.valueOf(settings.port()));
         environment.put("KC_HTTP_MANAGEMENT_HOST", "127.0.0.1");

@@ -9,6 +9,7 @@ import java.util.List;
  * @param home the unpacked distribution
  * @param folder where its database lies
  * @param realmFiles the realm, then what is merged into it
+ * @param themes folder with the themes of its pages
  * @param publicAddress the server as browsers see it
  * @param listenOn address to listen on
  * @param port port to listen on
@@ -22,6 +23,7 @@ public record KeycloakSettings(
         Path home,
         Path folder,
         List<Path> realmFiles,
+        Path themes,
         String publicAddress,
         String listenOn,
         int port,

@@ -53,9 +53,20 @@ final class Screenshots {
             await().atMost(Duration.ofMinutes(1)).until(() -> position(page) > 1);
             save(page, "villager-lesson");
         }
+        signInPage();
         signedIn("lecturer", "/studio/uploads", "studio");
         signedIn("judge3", "/judge/contests/" + contest, "judge");
         signedIn("publicity", "/console/contests/" + contest, "console");
+    }
+
+    private void signInPage() {
+        try (TestBrowser.Visitor visitor = browser.visitor(phone())) {
+            Page page = visitor.page();
+            page.navigate(platform.url() + "/me");
+            page.locator("main button.primary").click();
+            page.waitForURL(url -> url.startsWith(platform.issuer()));
+            save(page, "sign-in");
+        }
     }
 
     private void signedIn(String person, String path, String name) {

@@ -21,7 +21,7 @@ class SignInIT {
     }
 
     @Test
-    void theSignInPageSpeaksChinese(RunningPlatform platform, TestBrowser browser) {
+    void theSignInPageSpeaksChineseAndLooksLikeThePlatform(RunningPlatform platform, TestBrowser browser) {
         try (TestBrowser.Visitor visitor = browser.visitor()) {
             Page page = visitor.page();
             page.navigate(platform.url() + "/me");
@@ -29,6 +29,7 @@ class SignInIT {
             page.waitForURL(url -> url.startsWith(platform.issuer()));
 
             assertThat(page.title()).contains("登录", "讲习所");
+            assertThat(page.locator("#kc-login")).hasCSS("background-color", "rgb(184, 35, 47)");
         }
     }
 
