@@ -23,7 +23,7 @@ export function useContest(id: string) {
   }
 
   async function rankingOf(state: string): Promise<Ranking | undefined> {
-    if (state !== 'JUDGING' && state !== 'PUBLISHED') return undefined;
+    if (!['JUDGING', 'DELIBERATION', 'PUBLISHED', 'ARCHIVED'].includes(state)) return undefined;
     return unwrap(api.GET('/api/v1/contests/{id}/ranking', path));
   }
 

@@ -4,14 +4,19 @@ import static org.lecturehalls.identity.Role.ADMIN;
 import static org.lecturehalls.identity.Role.JUDGE;
 import static org.lecturehalls.identity.Role.LECTURER;
 import static org.lecturehalls.identity.Role.PUBLICITY;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lecturehalls.identity.AccessRule;
 import org.lecturehalls.identity.AccessRules;
 import org.lecturehalls.media.AssetUse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 
 @Configuration(proxyBeanMethods = false)
 class CompetitionsConfiguration {
@@ -21,23 +26,48 @@ class CompetitionsConfiguration {
 
     @Bean
     AccessRules competitionRules() {
-        return () -> List.of(
-                AccessRule.anyone(HttpMethod.GET, "/api/v1/contests"),
-                AccessRule.anyone(HttpMethod.GET, CONTEST),
-                AccessRule.anyone(HttpMethod.GET, CONTEST + "/ranking"),
-                AccessRule.roles(HttpMethod.POST, "/api/v1/contests", PUBLICITY, ADMIN),
-                AccessRule.roles(HttpMethod.PUT, CONTEST, PUBLICITY, ADMIN),
-                AccessRule.roles(HttpMethod.PUT, CONTEST + "/judges", PUBLICITY, ADMIN),
-                AccessRule.roles(HttpMethod.POST, CONTEST + "/open", PUBLICITY, ADMIN),
-                AccessRule.roles(HttpMethod.POST, CONTEST + "/start-judging", PUBLICITY, ADMIN),
-                AccessRule.roles(HttpMethod.POST, CONTEST + "/publish", PUBLICITY, ADMIN),
-                AccessRule.roles(HttpMethod.POST, CONTEST + "/entries", LECTURER),
-                AccessRule.roles(HttpMethod.GET, CONTEST + "/entries", LECTURER, JUDGE, PUBLICITY, ADMIN),
-                AccessRule.roles(HttpMethod.DELETE, ENTRY, LECTURER, PUBLICITY, ADMIN),
-                AccessRule.roles(HttpMethod.GET, ENTRY + "/material", JUDGE, PUBLICITY, ADMIN),
-                AccessRule.roles(HttpMethod.GET, ENTRY + "/score-sheet", JUDGE),
-                AccessRule.roles(HttpMethod.PUT, ENTRY + "/score-sheet", JUDGE),
-                AccessRule.roles(HttpMethod.POST, ENTRY + "/score-sheet/submit", JUDGE));
+        return () -> Stream.of(reading(), officers(), entrants(), judges())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<AccessRule> reading() {
+        return List.of(
+                AccessRule.anyone(GET, "/api/v1/contests"),
+                AccessRule.anyone(GET, CONTEST),
+                AccessRule.anyone(GET, CONTEST + "/ranking"),
+                AccessRule.roles(GET, CONTEST + "/entries", LECTURER, JUDGE, PUBLICITY, ADMIN),
+                AccessRule.roles(GET, ENTRY + "/material", JUDGE, PUBLICITY, ADMIN),
+                AccessRule.roles(GET, ENTRY + "/eligibility", LECTURER, PUBLICITY, ADMIN));
+    }
+
+    private static List<AccessRule> officers() {
+        List<AccessRule> rules = new ArrayList<>();
+        rules.add(AccessRule.roles(GET, "/api/v1/contest-rubrics", PUBLICITY, ADMIN));
+        rules.add(AccessRule.roles(POST, "/api/v1/contests", PUBLICITY, ADMIN));
+        rules.add(AccessRule.roles(PUT, CONTEST, PUBLICITY, ADMIN));
+        rules.add(AccessRule.roles(PUT, CONTEST + "/judges", PUBLICITY, ADMIN));
+        Stream.of("open", "extend", "screen", "start-judging", "deliberate", "publish", "archive", "revert")
+                .forEach(step -> rules.add(AccessRule.roles(POST, CONTEST + "/" + step, PUBLICITY, ADMIN)));
+        Stream.of("exclude", "admit", "deductions", "deductions/{deductionId}/lift", "score-sheets/{judgeId}/reopen")
+                .forEach(act -> rules.add(AccessRule.roles(POST, ENTRY + "/" + act, PUBLICITY, ADMIN)));
+        Stream.of("log", "replay")
+                .forEach(part -> rules.add(AccessRule.roles(GET, CONTEST + "/" + part, PUBLICITY, ADMIN)));
+        return rules;
+    }
+
+    private static List<AccessRule> entrants() {
+        return List.of(
+                AccessRule.roles(POST, CONTEST + "/entries", LECTURER),
+                AccessRule.roles(PUT, ENTRY, LECTURER),
+                AccessRule.roles(DELETE, ENTRY, LECTURER, PUBLICITY, ADMIN));
+    }
+
+    private static List<AccessRule> judges() {
+        return List.of(
+                AccessRule.roles(GET, ENTRY + "/score-sheet", JUDGE),
+                AccessRule.roles(PUT, ENTRY + "/score-sheet", JUDGE),
+                AccessRule.roles(POST, ENTRY + "/score-sheet/submit", JUDGE));
     }
 
     /** What was entered must not be deleted, or a contest could not be checked afterwards. */

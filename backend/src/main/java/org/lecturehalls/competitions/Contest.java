@@ -22,7 +22,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param entriesVersion counts changes of the entries; they do not count as changes of the version, which callers see
  *     and could count entries by
  * @param result the ranking as it was published; null before
- * @param version counts what officers changed
+ * @param version counts what officers changed, and is for officers only: who sees it grow learns of judges
+ * @param announced counts what everybody may know of
+ * @param unlogged what is still to be moved to the log
  */
 @Document("contests")
 @CompoundIndex(def = "{'state': 1, '_id': -1}")
@@ -37,16 +39,31 @@ record Contest(
         List<EntryRef> entries,
         long entriesVersion,
         @Nullable ContestResult result,
-        long version) {
+        long version,
+        long announced,
+        List<Unlogged> unlogged) {
 
     Contest {
         judges = List.copyOf(judges);
         entries = List.copyOf(entries);
+        unlogged = List.copyOf(unlogged);
     }
 
     static Contest draft(String id, ContestPlan plan, CurrentUser officer, Instant now) {
         return new Contest(
-                id, plan, ContestState.DRAFT, officer.region(), officer.id(), now, List.of(), List.of(), 0, null, 0);
+                id,
+                plan,
+                ContestState.DRAFT,
+                officer.region(),
+                officer.id(),
+                now,
+                List.of(),
+                List.of(),
+                0,
+                null,
+                0,
+                0,
+                List.of());
     }
 
     boolean isJudge(String userId) {
@@ -54,7 +71,7 @@ record Contest(
     }
 
     boolean isEntrant(String userId) {
-        return entries.stream().anyMatch(entry -> entry.entrantId().equals(userId));
+        return entries.stream().anyMatch(entry -> entry.isBy(userId));
     }
 
     Optional<EntryRef> entry(String entryId) {
@@ -62,8 +79,11 @@ record Contest(
     }
 
     List<EntryRef> entriesOf(String userId) {
-        return entries.stream()
-                .filter(entry -> entry.entrantId().equals(userId))
-                .toList();
+        return entries.stream().filter(entry -> entry.isBy(userId)).toList();
+    }
+
+    /** What is judged: all that was not excluded. */
+    List<EntryRef> takingPart() {
+        return entries.stream().filter(EntryRef::takesPart).toList();
     }
 }

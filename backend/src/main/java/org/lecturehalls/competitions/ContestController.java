@@ -4,9 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.competitions.ContestInput.Judges;
-import org.lecturehalls.competitions.ContestInput.NewContest;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.platform.Etags;
 import org.lecturehalls.platform.Page;
@@ -31,11 +31,9 @@ import reactor.core.publisher.Mono;
 class ContestController {
 
     private final Contests contests;
-    private final Judging judging;
 
-    ContestController(Contests contests, Judging judging) {
+    ContestController(Contests contests) {
         this.contests = contests;
-        this.judging = judging;
     }
 
     @Operation(operationId = "listContests", summary = "Contests that one may know of, the latest first")
@@ -60,7 +58,7 @@ class ContestController {
     Mono<ResponseEntity<ContestView>> create(
             CurrentUser user,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            @Valid @RequestBody NewContest contest) {
+            @Valid @RequestBody PlanInput contest) {
         return contests.create(user, contest.plan(), key).map(made -> created(made, user));
     }
 
@@ -70,7 +68,7 @@ class ContestController {
             CurrentUser user,
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @Valid @RequestBody NewContest contest) {
+            @Valid @RequestBody PlanInput contest) {
         return contests.edit(user, id, ifMatch, contest.plan()).map(changed -> ok(changed, user));
     }
 
@@ -84,25 +82,13 @@ class ContestController {
         return contests.seatJudges(user, id, ifMatch, judges.all()).map(changed -> ok(changed, user));
     }
 
-    @Operation(operationId = "openContest", summary = "Announce a contest; it takes entries from its opening on")
-    @PostMapping("/api/v1/contests/{id}/open")
-    Mono<ResponseEntity<ContestView>> open(CurrentUser user, @PathVariable String id) {
-        return contests.open(user, id).map(contest -> ok(contest, user));
+    @Operation(operationId = "listRubricTemplates", summary = "Ready-made rubrics, one for each kind of contest")
+    @GetMapping("/api/v1/contest-rubrics")
+    List<RubricTemplate> rubrics() {
+        return RubricTemplate.ALL;
     }
 
-    @Operation(operationId = "startJudging", summary = "Freeze a contest after its closing and let judges begin")
-    @PostMapping("/api/v1/contests/{id}/start-judging")
-    Mono<ResponseEntity<ContestView>> startJudging(CurrentUser user, @PathVariable String id) {
-        return judging.start(user, id).map(contest -> ok(contest, user));
-    }
-
-    @Operation(operationId = "publishContest", summary = "End judging and make the ranking public")
-    @PostMapping("/api/v1/contests/{id}/publish")
-    Mono<ResponseEntity<ContestView>> publish(CurrentUser user, @PathVariable String id) {
-        return judging.publish(user, id).map(contest -> ok(contest, user));
-    }
-
-    private static ResponseEntity<ContestView> ok(Contest contest, @Nullable CurrentUser user) {
+    static ResponseEntity<ContestView> ok(Contest contest, @Nullable CurrentUser user) {
         return ResponseEntity.ok().eTag(Etags.of(contest.version())).body(ContestView.of(contest, user));
     }
 

@@ -7,66 +7,34 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.competitions.RankingSettings.Method;
+import org.lecturehalls.competitions.SheetStore.SheetText;
+import org.lecturehalls.competitions.ranking.RankingRule.Basis;
 import org.lecturehalls.platform.FieldProblem;
 import org.lecturehalls.platform.InvalidInputException;
 
 /** What callers send about contests. */
 final class ContestInput {
 
+    private static final String LINK = "HIGHER_MEAN|HIGHER_MEDIAN|HIGHER_LOWEST_SHEET|SMALLER_DEDUCTION"
+            + "|MORE_OFTEN_PREFERRED|CRITERION:[A-Za-z0-9_-]{1,40}";
+
     private ContestInput() {}
 
-    /** A contest to be. */
-    @Schema(name = "NewContest")
-    record NewContest(
-            @NotBlank @Size(max = 120) String title,
-            @NotNull ContestKind kind,
-            @NotNull Instant opensAt,
-            @NotNull Instant closesAt,
-            @NotEmpty @Size(max = 30) List<@Valid @NotNull CriterionInput> rubric,
-            @NotNull @Valid RankingInput ranking) {
-
-        /** @throws InvalidInputException when the parts do not go together */
-        ContestPlan plan() {
-            List<FieldProblem> problems = new ArrayList<>();
-            Instant opens = opensAt.truncatedTo(ChronoUnit.MILLIS);
-            Instant closes = closesAt.truncatedTo(ChronoUnit.MILLIS);
-            if (!opens.isBefore(closes)) {
-                problems.add(FieldProblem.of("closesAt", "before-opening"));
-            }
-            Set<String> ids = new HashSet<>();
-            for (int i = 0; i < rubric.size(); i++) {
-                String field = "rubric[" + i + "]";
-                if (!ids.add(rubric.get(i).id())) {
-                    problems.add(FieldProblem.of(field + ".id", "repeated"));
-                }
-                if (!rubric.get(i).stepDividesMax()) {
-                    problems.add(FieldProblem.of(field + ".step", "step-not-dividing"));
-                }
-            }
-            if (!problems.isEmpty()) {
-                throw new InvalidInputException(problems);
-            }
-            List<RubricLine> lines = rubric.stream().map(CriterionInput::line).toList();
-            return new ContestPlan(title.strip(), kind, opens, closes, lines, ranking.settings());
-        }
-    }
-
-    /** A criterion; decimals may be numbers or text. */
+    /** A criterion; decimals may be numbers or text. The lowest score is zero unless it is said. */
     @Schema(name = "Criterion")
     record CriterionInput(
             @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{1,40}")
@@ -81,14 +49,31 @@ final class ContestInput {
             BigDecimal max,
 
             @NotNull @Positive @DecimalMax("1000") @Digits(integer = 4, fraction = 4)
-            BigDecimal step) {
+            BigDecimal step,
 
-        boolean stepDividesMax() {
-            return max.remainder(step).signum() == 0;
+            @PositiveOrZero @DecimalMax("1000") @Digits(integer = 4, fraction = 4) @Nullable
+            BigDecimal min,
+
+            @Size(max = 500) @Nullable String description) {
+
+        boolean minBelowMax() {
+            return min == null || min.compareTo(max) < 0;
+        }
+
+        boolean stepDividesRange() {
+            BigDecimal range = min == null ? max : max.subtract(min);
+            return range.remainder(step).signum() == 0;
         }
 
         RubricLine line() {
-            return new RubricLine(id, name.strip(), plain(weight), plain(max), plain(step));
+            return new RubricLine(
+                    id,
+                    name.strip(),
+                    plain(weight),
+                    plain(max),
+                    plain(step),
+                    min == null ? null : plain(min),
+                    description);
         }
 
         /** 4E+1 and 40 are the same number, and people write 40. */
@@ -97,23 +82,41 @@ final class ContestInput {
         }
 
         static CriterionInput of(RubricLine line) {
-            return new CriterionInput(line.id(), line.name(), line.weight(), line.max(), line.step());
+            return new CriterionInput(
+                    line.id(), line.name(), line.weight(), line.max(), line.step(), line.min(), line.description());
         }
     }
 
-    /** How to rank; one judge is dropped at either end and scores have two digits when nothing else is said. */
+    /**
+     * How to rank; one judge is dropped at either end and scores have two digits, rounded half up by criterion, when
+     * nothing else is said.
+     */
     @Schema(name = "RankingRule")
     record RankingInput(
             @NotNull Method method,
             @Min(0) @Max(10) @Nullable Integer drop,
-            @Min(0) @Max(6) @Nullable Integer scale) {
+            @Min(0) @Max(6) @Nullable Integer scale,
+            @Nullable Basis basis,
+
+            @Schema(allowableValues = {"HALF_UP", "HALF_EVEN", "DOWN"}) @Nullable
+            RoundingMode rounding,
+
+            @Size(max = 8) @Nullable List<@NotNull @Pattern(regexp = LINK) String> tieBreaks) {
 
         RankingSettings settings() {
             int dropped = drop == null ? 1 : drop;
-            int digits = scale == null ? 2 : scale;
-            return method == Method.MEAN || dropped == 0
-                    ? new RankingSettings(Method.MEAN, 0, digits)
-                    : new RankingSettings(Method.TRIMMED_MEAN, dropped, digits);
+            boolean trims = method == Method.TRIMMED_MEAN && dropped > 0;
+            return new RankingSettings(
+                    method == Method.TRIMMED_MEAN && !trims ? Method.MEAN : method,
+                    trims ? dropped : 0,
+                    scale == null ? 2 : scale,
+                    basis == null ? Basis.CRITERION : basis,
+                    rounding == null ? RoundingMode.HALF_UP : rounding,
+                    chain());
+        }
+
+        List<String> chain() {
+            return tieBreaks == null ? List.of() : tieBreaks;
         }
     }
 
@@ -128,25 +131,52 @@ final class ContestInput {
                     throw new InvalidInputException(List.of(FieldProblem.of("judges[" + i + "].id", "repeated")));
                 }
             }
-            return judges.stream()
-                    .map(judge -> new Judge(judge.id(), judge.name().strip()))
-                    .toList();
+            return judges.stream().map(JudgeInput::judge).toList();
         }
     }
 
-    /** A judge. */
+    /** A judge: categories that the person knows best, and users whose entries the person must not judge. */
     @Schema(name = "Judge")
     record JudgeInput(
             @NotBlank @Size(max = 64) String id,
-            @NotBlank @Size(max = 80) String name) {}
+            @NotBlank @Size(max = 80) String name,
+            @Size(max = 20) @Nullable List<@NotBlank @Size(max = 40) String> expertise,
+            @Size(max = 100) @Nullable List<@NotBlank @Size(max = 64) String> conflictsWith) {
 
-    /** An entry to be. */
-    record NewEntry(
-            @NotBlank @Size(max = 120) String title,
-            @NotBlank @Size(max = 64) String mediaAssetId) {}
+        Judge judge() {
+            return new Judge(
+                    id,
+                    name.strip(),
+                    expertise == null ? List.of() : expertise,
+                    conflictsWith == null ? List.of() : conflictsWith);
+        }
 
-    /** What a judge typed. */
+        static JudgeInput of(Judge judge) {
+            return new JudgeInput(judge.id(), judge.name(), judge.expertise(), judge.conflictsWith());
+        }
+    }
+
+    /** Why an officer does something that is not the usual course. */
+    record Reason(@NotBlank @Size(max = 500) String reason) {}
+
+    /** Another closing. */
+    record Extension(
+            @NotNull Instant closesAt,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    /** A deduction that was announced. */
+    record DeductionChoice(
+            @NotBlank @Size(max = 40) String deductionId,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    /** What a judge typed; the panel reads the one comment, the entrant the other. */
     record SheetInput(
             @NotNull @Size(max = 30) Map<String, @NotNull @Size(max = 20) String> scores,
-            @Size(max = 4000) @Nullable String comment) {}
+            @Size(max = 4000) @Nullable String comment,
+            @Size(max = 4000) @Nullable String authorComment) {
+
+        SheetText text() {
+            return new SheetText(scores, comment, authorComment);
+        }
+    }
 }

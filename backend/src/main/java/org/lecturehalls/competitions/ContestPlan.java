@@ -9,7 +9,11 @@ import java.util.Optional;
  * What an officer sets up and what no longer changes once the contest is open.
  *
  * @param opensAt when entries are taken from
- * @param closesAt when entries are no longer taken
+ * @param closesAt when entries are no longer taken; the one thing that an officer may put off, saying why
+ * @param terms what may be entered
+ * @param judgesPerEntry how many judge each entry; zero when everybody judges everything they may
+ * @param deductions what may be taken off, and how much
+ * @param awards the tiers, highest first
  */
 record ContestPlan(
         String title,
@@ -17,14 +21,24 @@ record ContestPlan(
         Instant opensAt,
         Instant closesAt,
         List<RubricLine> rubric,
-        RankingSettings ranking) {
+        RankingSettings ranking,
+        EntryTerms terms,
+        int judgesPerEntry,
+        List<DeductionRule> deductions,
+        List<AwardRule> awards) {
 
     ContestPlan {
         rubric = List.copyOf(rubric);
+        deductions = List.copyOf(deductions);
+        awards = List.copyOf(awards);
     }
 
     Optional<RubricLine> criterion(String id) {
         return rubric.stream().filter(line -> line.id().equals(id)).findFirst();
+    }
+
+    Optional<DeductionRule> deduction(String id) {
+        return deductions.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
     /** What an entry gets that everybody gives everything. */

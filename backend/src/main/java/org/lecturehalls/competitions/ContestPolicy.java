@@ -1,5 +1,12 @@
 package org.lecturehalls.competitions;
 
+import static org.lecturehalls.competitions.ContestState.DELIBERATION;
+import static org.lecturehalls.competitions.ContestState.DRAFT;
+import static org.lecturehalls.competitions.ContestState.JUDGING;
+import static org.lecturehalls.competitions.ContestState.OPEN;
+import static org.lecturehalls.competitions.ContestState.PUBLISHED;
+import static org.lecturehalls.competitions.ContestState.SCREENING;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,17 +16,32 @@ import java.util.function.Predicate;
 @FunctionalInterface
 interface ContestPolicy {
 
-    List<ContestPolicy> EDITING = List.of(in(ContestState.DRAFT));
-    List<ContestPolicy> SEATING_JUDGES = List.of(in(ContestState.DRAFT, ContestState.OPEN));
-    List<ContestPolicy> OPENING = List.of(in(ContestState.DRAFT), beforeClosing());
-    List<ContestPolicy> ENTERING = List.of(in(ContestState.OPEN), afterOpening(), beforeClosing());
-    List<ContestPolicy> WITHDRAWING = List.of(in(ContestState.OPEN));
+    List<ContestPolicy> EDITING = List.of(in(DRAFT));
+    List<ContestPolicy> SEATING_JUDGES = List.of(in(DRAFT, OPEN, SCREENING));
+    List<ContestPolicy> OPENING = List.of(in(DRAFT), beforeClosing());
+    List<ContestPolicy> ENTERING = List.of(in(OPEN), afterOpening(), beforeClosing());
+    List<ContestPolicy> ENTERING_LATE = List.of(in(OPEN), afterOpening(), beforeEndOfGrace());
+    List<ContestPolicy> EXTENDING = List.of(in(OPEN));
+    List<ContestPolicy> WITHDRAWING = List.of(in(OPEN));
+    List<ContestPolicy> SCREEN = List.of(in(OPEN), afterClosing());
+    List<ContestPolicy> ADMITTING = List.of(in(SCREENING));
+    List<ContestPolicy> EXCLUDING = List.of(in(SCREENING, JUDGING, DELIBERATION));
+    List<ContestPolicy> ASSIGNING = List.of(in(SCREENING));
+    List<ContestPolicy> WHILE_JUDGED = List.of(in(JUDGING));
     List<ContestPolicy> START_JUDGING = List.of(
-            in(ContestState.OPEN),
+            in(OPEN, SCREENING),
             afterClosing(),
             needs(contest -> !contest.judges().isEmpty(), "no-judges"),
-            needs(contest -> !contest.entries().isEmpty(), "no-entries"));
-    List<ContestPolicy> PUBLISHING = List.of(in(ContestState.JUDGING));
+            needs(contest -> !contest.takingPart().isEmpty(), "no-entries"));
+    List<ContestPolicy> DELIBERATE = List.of(in(JUDGING));
+    List<ContestPolicy> PUBLISHING = List.of(in(JUDGING, DELIBERATION));
+    List<ContestPolicy> ARCHIVING = List.of(in(PUBLISHED));
+    List<ContestPolicy> RESULTS = List.of(needs(contest -> contest.state().showsResult(), "wrong-contest-state"));
+
+    /** Nobody's entry, and no score, is lost by a step back. */
+    List<ContestPolicy> REVERTING = List.of(
+            needs(contest -> contest.state() != DRAFT, "wrong-contest-state"),
+            needs(contest -> contest.state() != OPEN || contest.entries().isEmpty(), "contest-has-entries"));
 
     /** The code of what is in the way, or nothing. */
     Optional<String> reject(Contest contest, Instant now);
@@ -49,9 +71,17 @@ interface ContestPolicy {
                 now.isBefore(contest.plan().closesAt()) ? Optional.empty() : Optional.of("contest-closed");
     }
 
+    private static ContestPolicy beforeEndOfGrace() {
+        return (contest, now) -> now.isBefore(
+                        contest.plan().closesAt().plus(contest.plan().terms().grace()))
+                ? Optional.empty()
+                : Optional.of("contest-closed");
+    }
+
     /** Nobody's entry is cut off by an officer in a hurry. */
     private static ContestPolicy afterClosing() {
-        return (contest, now) ->
-                now.isBefore(contest.plan().closesAt()) ? Optional.of("contest-still-open") : Optional.empty();
+        return (contest, now) -> beforeEndOfGrace().reject(contest, now).isPresent()
+                ? Optional.empty()
+                : Optional.of("contest-still-open");
     }
 }

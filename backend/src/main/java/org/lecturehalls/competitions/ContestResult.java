@@ -3,6 +3,7 @@ package org.lecturehalls.competitions;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lecturehalls.regions.RegionCode;
 
 /**
  * A ranking with all that is shown of it. Decimals are text.
@@ -23,6 +24,9 @@ record ContestResult(Instant at, List<Placed> places) {
      * @param score null when the entry has no score
      * @param sheets how many judges have submitted theirs
      * @param note what a reader should know, as a code; null when there is nothing
+     * @param category empty when the contest has none
+     * @param region the lead's
+     * @param decidedBy the tie-break that put the entry apart from another of equal score; null when none had to
      */
     record Placed(
             @Nullable Integer rank,
@@ -32,5 +36,14 @@ record ContestResult(Instant at, List<Placed> places) {
             String entrantName,
             @Nullable String score,
             int sheets,
-            @Nullable String note) {}
+            @Nullable String note,
+            String category,
+            RegionCode region,
+            List<String> coPresenters,
+            @Nullable String decidedBy) {
+
+        Placed {
+            coPresenters = List.copyOf(coPresenters);
+        }
+    }
 }

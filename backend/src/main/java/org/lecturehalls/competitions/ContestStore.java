@@ -2,6 +2,7 @@ package org.lecturehalls.competitions;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +61,15 @@ class ContestStore {
     /** As {@link Standing#sees}, for the database. */
     private static List<Criteria> scopes(@Nullable CurrentUser user) {
         List<Criteria> scopes = new ArrayList<>();
-        scopes.add(where("state").in(ContestState.OPEN, ContestState.PUBLISHED));
+        scopes.add(where("state").in(ContestState.PUBLIC));
         if (user != null) {
-            scopes.add(where("state").is(ContestState.JUDGING).and("judges._id").is(user.id()));
             scopes.add(where("state")
-                    .is(ContestState.JUDGING)
-                    .and("entries.entrantId")
+                    .in(ContestState.CLOSED_DOORS)
+                    .and("judges._id")
+                    .is(user.id()));
+            scopes.add(where("state")
+                    .in(ContestState.CLOSED_DOORS)
+                    .and("entries.people")
                     .is(user.id()));
         }
         if (user != null && user.has(Role.PUBLICITY, Role.ADMIN)) {
@@ -76,61 +80,87 @@ class ContestStore {
     }
 
     Mono<Contest> edit(Contest read, ContestPlan plan) {
-        return change(unchanged(read), new Update().set("plan", plan));
+        return change(unchanged(read), new Update().set("plan", plan).inc("announced", 1));
     }
 
     /** Nobody judges a contest that they take part in. */
-    Mono<Contest> seatJudges(Contest read, List<Judge> judges) {
+    Mono<Contest> seatJudges(Contest read, List<Judge> judges, List<EntryRef> entries) {
         List<String> ids = judges.stream().map(Judge::id).toList();
-        return change(unchanged(read).and("entries.entrantId").nin(ids), new Update().set("judges", judges));
+        Criteria condition = sameEntries(read).and("entries.people").nin(ids);
+        return change(condition, new Update().set("judges", judges).set("entries", entries));
     }
 
-    Mono<Contest> open(Contest read) {
-        return change(unchanged(read), new Update().set("state", ContestState.OPEN));
+    Mono<Contest> extend(Contest read, Instant closesAt, Unlogged record) {
+        Update update = new Update().set("plan.closesAt", closesAt).inc("announced", 1);
+        return change(unchanged(read), logged(update, record));
     }
 
-    /** Takes an entry, unless the contest is no longer open, has the asset already, or the entrant judges it. */
+    /** Takes an entry, unless the contest is no longer open, has the asset already, or one of its people judges it. */
     Mono<Contest> enter(Contest read, EntryRef entry) {
-        Criteria takes = where("_id")
-                .is(read.id())
-                .and("state")
-                .is(ContestState.OPEN)
+        Criteria takes = open(read)
                 .and("entries.mediaAssetId")
                 .ne(entry.mediaAssetId())
                 .and("judges._id")
-                .ne(entry.entrantId());
+                .nin(entry.people());
         Update update = new Update().push("entries", entry).inc("entriesVersion", 1);
         return mongo.findAndModify(Query.query(takes), update, RETURN_NEW, Contest.class);
     }
 
+    /** Puts another version in an entry's place, provided that the entries are those which were read. */
+    Mono<Contest> replaceEntry(Contest read, EntryRef entry) {
+        Criteria same = open(read)
+                .and("entriesVersion")
+                .is(read.entriesVersion())
+                .and("judges._id")
+                .nin(entry.people());
+        Update update = new Update()
+                .set("entries", EntryRef.replace(read.entries(), entry.id(), old -> entry))
+                .inc("entriesVersion", 1);
+        return mongo.findAndModify(Query.query(same), update, RETURN_NEW, Contest.class);
+    }
+
     Mono<Contest> withdraw(Contest read, String entryId) {
-        Criteria has = where("_id")
-                .is(read.id())
-                .and("state")
-                .is(ContestState.OPEN)
-                .and("entries._id")
-                .is(entryId);
+        Criteria has = open(read).and("entries._id").is(entryId);
         Update update = new Update()
                 .pull("entries", Query.query(where("_id").is(entryId)))
                 .inc("entriesVersion", 1);
         return mongo.findAndModify(Query.query(has), update, RETURN_NEW, Contest.class);
     }
 
-    /** Closes the contest for good, provided that the entries are those which were read. */
-    Mono<Contest> startJudging(Contest read, List<EntryRef> numbered) {
-        Criteria same = unchanged(read).and("entriesVersion").is(read.entriesVersion());
-        return change(same, new Update().set("state", ContestState.JUDGING).set("entries", numbered));
+    /** Changes the entries, provided that they are those which were read. */
+    Mono<Contest> changeEntries(Contest read, List<EntryRef> entries, List<Unlogged> records) {
+        Update update = new Update().set("entries", entries).inc("entriesVersion", 1);
+        return change(sameEntries(read), logged(update, records.toArray(Unlogged[]::new)));
     }
 
-    Mono<Contest> publish(Contest read, ContestResult result) {
-        return change(
-                unchanged(read),
-                new Update().set("state", ContestState.PUBLISHED).set("result", result));
+    /** Goes to another state, provided that neither contest nor entries changed. */
+    Mono<Contest> go(Contest read, ContestState next, Update more, Unlogged... records) {
+        Update update = more.set("state", next).inc("announced", 1);
+        return change(sameEntries(read), logged(update, records));
+    }
+
+    /** What was moved to the log need no longer wait. */
+    Mono<Void> settled(String id, List<String> recordIds) {
+        Update update = new Update().pull("unlogged", Query.query(where("_id").in(recordIds)));
+        return mongo.updateFirst(Query.query(where("_id").is(id)), update, Contest.class)
+                .then();
     }
 
     /** Whether any contest has an entry of the asset. */
     Mono<Boolean> anyWith(String mediaAssetId) {
         return mongo.exists(Query.query(where("entries.mediaAssetId").is(mediaAssetId)), Contest.class);
+    }
+
+    private static Update logged(Update update, Unlogged... records) {
+        return records.length == 0 ? update : update.push("unlogged").each((Object[]) records);
+    }
+
+    private static Criteria open(Contest read) {
+        return where("_id").is(read.id()).and("state").is(ContestState.OPEN);
+    }
+
+    private static Criteria sameEntries(Contest read) {
+        return unchanged(read).and("entriesVersion").is(read.entriesVersion());
     }
 
     private static Criteria unchanged(Contest read) {

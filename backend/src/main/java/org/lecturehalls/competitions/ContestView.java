@@ -7,6 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.competitions.ContestInput.CriterionInput;
 import org.lecturehalls.competitions.ContestInput.JudgeInput;
+import org.lecturehalls.competitions.PlanInput.AwardInput;
+import org.lecturehalls.competitions.PlanInput.DeductionInput;
+import org.lecturehalls.competitions.PlanInput.TermsInput;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.regions.RegionCode;
 
@@ -16,6 +19,7 @@ import org.lecturehalls.regions.RegionCode;
  * @param maxScore what an entry gets that everybody gives everything
  * @param judgeIds for whoever runs the contest
  * @param judges for whoever runs the contest
+ * @param version for whoever runs the contest what a change is based on; for others it counts what was announced
  */
 @Schema(name = "Contest")
 record ContestView(
@@ -29,6 +33,10 @@ record ContestView(
         List<CriterionInput> rubric,
         RankingSettings ranking,
         BigDecimal maxScore,
+        TermsInput terms,
+        int judgesPerEntry,
+        List<DeductionInput> deductions,
+        List<AwardInput> awards,
         @Nullable List<String> judgeIds,
         @Nullable List<JudgeInput> judges,
         long version) {
@@ -47,14 +55,12 @@ record ContestView(
                 plan.rubric().stream().map(CriterionInput::of).toList(),
                 plan.ranking(),
                 plan.maxScore(),
+                TermsInput.of(plan.terms()),
+                plan.judgesPerEntry(),
+                plan.deductions().stream().map(DeductionInput::of).toList(),
+                plan.awards().stream().map(AwardInput::of).toList(),
                 officer ? contest.judges().stream().map(Judge::id).toList() : null,
-                officer ? judges(contest) : null,
-                contest.version());
-    }
-
-    private static List<JudgeInput> judges(Contest contest) {
-        return contest.judges().stream()
-                .map(judge -> new JudgeInput(judge.id(), judge.name()))
-                .toList();
+                officer ? contest.judges().stream().map(JudgeInput::of).toList() : null,
+                officer ? contest.version() : contest.announced());
     }
 }

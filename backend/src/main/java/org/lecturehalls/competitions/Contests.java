@@ -23,11 +23,13 @@ import reactor.core.publisher.Mono;
 class Contests {
 
     private final ContestStore store;
+    private final ContestLog log;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    Contests(ContestStore store, Idempotency idempotency, Clock clock) {
+    Contests(ContestStore store, ContestLog log, Idempotency idempotency, Clock clock) {
         this.store = store;
+        this.log = log;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -71,11 +73,15 @@ class Contests {
         });
     }
 
+    /** Seats judges; who was to judge what is decided anew. */
     Mono<Contest> seatJudges(CurrentUser officer, String id, @Nullable String ifMatch, List<Judge> judges) {
         return step(officer, id, ContestPolicy.SEATING_JUDGES, contest -> {
             Etags.check(ifMatch, contest.version());
             checkSeats(officer, contest, judges);
-            return store.seatJudges(contest, judges);
+            List<EntryRef> unassigned = contest.entries().stream()
+                    .map(ref -> ref.judgedBy(List.of()))
+                    .toList();
+            return store.seatJudges(contest, judges, unassigned);
         });
     }
 
@@ -90,17 +96,14 @@ class Contests {
         }
     }
 
-    Mono<Contest> open(CurrentUser officer, String id) {
-        return step(officer, id, ContestPolicy.OPENING, store::open);
-    }
-
     /** Takes a step of an officer; when somebody else writes at the same time, decides again on what they wrote. */
     Mono<Contest> step(
             CurrentUser officer, String id, List<ContestPolicy> policies, Function<Contest, Mono<Contest>> write) {
         return Mono.defer(() -> run(officer, id))
                 .doOnNext(contest -> check(policies, contest))
                 .flatMap(contest -> write.apply(contest).transform(LostRace.whenEmpty()))
-                .retryWhen(LostRace.retry());
+                .retryWhen(LostRace.retry())
+                .delayUntil(log::settle);
     }
 
     void check(List<ContestPolicy> policies, Contest contest) {

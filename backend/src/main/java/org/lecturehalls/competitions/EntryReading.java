@@ -27,12 +27,14 @@ class EntryReading {
     private final Contests contests;
     private final EntryStore entries;
     private final SheetStore sheets;
+    private final EntryChecks checks;
     private final MediaLibrary media;
 
-    EntryReading(Contests contests, EntryStore entries, SheetStore sheets, MediaLibrary media) {
+    EntryReading(Contests contests, EntryStore entries, SheetStore sheets, EntryChecks checks, MediaLibrary media) {
         this.contests = contests;
         this.entries = entries;
         this.sheets = sheets;
+        this.checks = checks;
         this.media = media;
     }
 
@@ -43,9 +45,9 @@ class EntryReading {
 
     private Mono<Page<EntryView>> list(CurrentUser user, Contest contest, PageQuery page) {
         return switch (Standing.of(user, contest)) {
-            case OFFICER -> full(page(contest.entries(), page));
-            case JUDGE -> blind(contest, page);
-            case ENTRANT, OTHER -> full(page(contest.entriesOf(user.id()), page));
+            case OFFICER -> full(page(contest.entries(), page), true);
+            case JUDGE -> blind(user, contest, page);
+            case ENTRANT, OTHER -> full(page(contest.entriesOf(user.id()), page), false);
         };
     }
 
@@ -56,9 +58,22 @@ class EntryReading {
                 .flatMapIterable(own -> own)
                 .filter(ref -> ref.id().equals(entryId))
                 .next()
-                .flatMap(ref -> full(new Page<>(List.of(ref), null)))
+                .flatMap(ref -> full(new Page<>(List.of(ref), null), false))
                 .map(page -> page.items().get(0))
                 .switchIfEmpty(Mono.error(NotFoundException::new));
+    }
+
+    /** What an entry lacks to take part, for its people and for officers. */
+    Mono<List<String>> missing(CurrentUser user, String contestId, String entryId) {
+        return contests.get(user, contestId).flatMap(contest -> missing(user, contest, entryId));
+    }
+
+    private Mono<List<String>> missing(CurrentUser user, Contest contest, String entryId) {
+        EntryRef ref = contest.entry(entryId).orElseThrow(NotFoundException::new);
+        if (!ref.isBy(user.id()) && Standing.of(user, contest) != Standing.OFFICER) {
+            throw new NotFoundException();
+        }
+        return checks.missing(contest, ref);
     }
 
     /** What is to be judged. Judges get copies that do not say whose they are. */
@@ -78,18 +93,24 @@ class EntryReading {
         };
     }
 
-    private Mono<Page<EntryView>> blind(Contest contest, PageQuery page) {
-        boolean judged = contest.state() == ContestState.JUDGING || contest.state() == ContestState.PUBLISHED;
-        Page<EntryRef> refs = page(judged ? contest.entries() : List.of(), page);
+    /** A judge sees what is the judge's to judge and cannot tell what else there is. */
+    private Mono<Page<EntryView>> blind(CurrentUser judge, Contest contest, PageQuery page) {
+        boolean judged = contest.state().ordinal() >= ContestState.JUDGING.ordinal();
+        List<EntryRef> own = contest.takingPart().stream()
+                .filter(ref -> judged && ref.judgeIds().contains(judge.id()))
+                .toList();
+        Page<EntryRef> refs = page(own, page);
         return texts(refs).map(texts -> refs.map(ref -> EntryView.blind(ref, text(texts, ref))));
     }
 
-    private Mono<Page<EntryView>> full(Page<EntryRef> refs) {
+    private Mono<Page<EntryView>> full(Page<EntryRef> refs, boolean officer) {
         Mono<Map<String, MediaState>> states = Flux.fromIterable(refs.items())
                 .flatMap(this::asset, MEDIA_AT_A_TIME)
                 .collectMap(MediaAsset::id, MediaAsset::state);
         return Mono.zip(
-                texts(refs), states, (texts, known) -> refs.map(ref -> EntryView.full(ref, text(texts, ref), known)));
+                texts(refs),
+                states,
+                (texts, known) -> refs.map(ref -> EntryView.full(ref, text(texts, ref), known, officer)));
     }
 
     private Mono<MediaAsset> asset(EntryRef ref) {

@@ -1,14 +1,101 @@
 package org.lecturehalls.competitions;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.lecturehalls.regions.RegionCode;
+import org.springframework.data.mongodb.core.mapping.Field;
+import org.springframework.data.mongodb.core.mapping.FieldType;
+
 /**
  * A contest's own record of an entry. An entry takes part when the contest says so here, which one write of the contest
  * decides; {@link Entry} holds the rest.
  *
+ * @param people user ids of the lead and of those who present beside the lead
+ * @param region the lead's
+ * @param category empty when the contest has none
+ * @param text which version of {@link Entry} counts
  * @param number what judges call it; zero until judging starts, then in an order that chance made
+ * @param judgeIds who is to judge it
+ * @param deductions what was taken off
+ * @param exclusion why it does not take part; null when it does
  */
-record EntryRef(String id, String entrantId, String mediaAssetId, int number) {
+record EntryRef(
+        String id,
+        String entrantId,
+        List<String> people,
+        RegionCode region,
+        String category,
+        String mediaAssetId,
+        int text,
+        int number,
+        List<String> judgeIds,
+        List<Deducted> deductions,
+        @Nullable String exclusion) {
+
+    /** Points that were taken off. */
+    record Deducted(
+            String ruleId,
+            @Field(targetType = FieldType.STRING) BigDecimal points,
+            String reason,
+            Instant at) {}
+
+    EntryRef {
+        people = List.copyOf(people);
+        judgeIds = List.copyOf(judgeIds);
+        deductions = List.copyOf(deductions);
+    }
+
+    boolean takesPart() {
+        return exclusion == null;
+    }
+
+    boolean isBy(String userId) {
+        return people.contains(userId);
+    }
 
     EntryRef numbered(int next) {
-        return new EntryRef(id, entrantId, mediaAssetId, next);
+        return copy(next, judgeIds, deductions, exclusion);
+    }
+
+    EntryRef judgedBy(List<String> judges) {
+        return copy(number, judges, deductions, exclusion);
+    }
+
+    EntryRef excluded(@Nullable String reason) {
+        return copy(number, judgeIds, deductions, reason);
+    }
+
+    EntryRef with(Deducted deduction) {
+        List<Deducted> more = new ArrayList<>(deductions);
+        more.add(deduction);
+        return copy(number, judgeIds, more, exclusion);
+    }
+
+    EntryRef withoutDeduction(String ruleId) {
+        List<Deducted> fewer = deductions.stream()
+                .filter(each -> !each.ruleId().equals(ruleId))
+                .toList();
+        return copy(number, judgeIds, fewer, exclusion);
+    }
+
+    Optional<Deducted> deduction(String ruleId) {
+        return deductions.stream().filter(each -> each.ruleId().equals(ruleId)).findFirst();
+    }
+
+    /** All of the list, this one's namesake changed. */
+    static List<EntryRef> replace(List<EntryRef> all, String id, UnaryOperator<EntryRef> change) {
+        return all.stream()
+                .map(each -> each.id().equals(id) ? change.apply(each) : each)
+                .toList();
+    }
+
+    private EntryRef copy(int newNumber, List<String> judges, List<Deducted> off, @Nullable String reason) {
+        return new EntryRef(
+                id, entrantId, people, region, category, mediaAssetId, text, newNumber, judges, off, reason);
     }
 }

@@ -10,6 +10,7 @@ import org.lecturehalls.media.MediaState;
 import org.lecturehalls.platform.ConflictException;
 import org.lecturehalls.platform.FieldProblem;
 import org.lecturehalls.platform.NotFoundException;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,14 +24,25 @@ class Judging {
     private final Contests contests;
     private final ContestStore store;
     private final SheetStore sheets;
+    private final ContestLog log;
     private final ResultMaker results;
+    private final Assigning assigning;
     private final MediaLibrary media;
 
-    Judging(Contests contests, ContestStore store, SheetStore sheets, ResultMaker results, MediaLibrary media) {
+    Judging(
+            Contests contests,
+            ContestStore store,
+            SheetStore sheets,
+            ContestLog log,
+            ResultMaker results,
+            Assigning assigning,
+            MediaLibrary media) {
         this.contests = contests;
         this.store = store;
         this.sheets = sheets;
+        this.log = log;
         this.results = results;
+        this.assigning = assigning;
         this.media = media;
     }
 
@@ -42,17 +54,29 @@ class Judging {
     }
 
     private Mono<Contest> freeze(CurrentUser officer, String id) {
-        return contests.step(officer, id, ContestPolicy.START_JUDGING, this::freeze);
+        return contests.step(officer, id, ContestPolicy.START_JUDGING, contest -> freeze(officer, contest));
     }
 
-    private Mono<Contest> freeze(Contest contest) {
+    private Mono<Contest> freeze(CurrentUser officer, Contest contest) {
         return notReady(contest)
                 .doOnNext(problems -> refuse("media-not-ready", problems))
-                .then(Mono.defer(() -> store.startJudging(contest, shuffled(contest.entries()))));
+                .then(assigning.assigned(contest))
+                .doOnNext(Judging::checkJudged)
+                .flatMap(entries -> freeze(officer, contest, shuffled(entries)));
+    }
+
+    private Mono<Contest> freeze(CurrentUser officer, Contest contest, List<EntryRef> entries) {
+        Update update = new Update().set("entries", entries).inc("entriesVersion", 1);
+        return store.go(
+                contest,
+                ContestState.JUDGING,
+                update,
+                Lifecycle.state(officer, contest, ContestState.JUDGING, null, contests.now()),
+                ResultRecords.frozen(officer, contest.plan(), entries, contests.now()));
     }
 
     private Mono<List<FieldProblem>> notReady(Contest contest) {
-        return Flux.fromIterable(contest.entries())
+        return Flux.fromIterable(contest.takingPart())
                 .filterWhen(ref -> ready(ref).map(ready -> !ready), MEDIA_AT_A_TIME)
                 .map(ref -> FieldProblem.of("entries." + ref.id(), "media-not-ready"))
                 .collectList();
@@ -64,6 +88,14 @@ class Judging {
                 .onErrorReturn(NotFoundException.class, false);
     }
 
+    private static void checkJudged(List<EntryRef> entries) {
+        List<FieldProblem> without = entries.stream()
+                .filter(ref -> ref.takesPart() && ref.judgeIds().isEmpty())
+                .map(ref -> FieldProblem.of("entries." + ref.id(), "no-judge"))
+                .toList();
+        refuse("entries-without-judges", without);
+    }
+
     /** The order in which entries came would tell judges something; chance tells nothing. */
     private static List<EntryRef> shuffled(List<EntryRef> entries) {
         List<EntryRef> order = new ArrayList<>(entries);
@@ -73,26 +105,53 @@ class Judging {
         return numbered;
     }
 
+    /** Ends the writing of scores, so that the ranking can be looked at before it is published. */
+    Mono<Contest> deliberate(CurrentUser officer, String id) {
+        return contests.step(
+                officer,
+                id,
+                ContestPolicy.DELIBERATE,
+                contest -> looked(contest)
+                        .then(Mono.defer(() -> store.go(
+                                contest,
+                                ContestState.DELIBERATION,
+                                new Update(),
+                                Lifecycle.state(officer, contest, ContestState.DELIBERATION, null, contests.now())))));
+    }
+
     /** Ends judging and makes the ranking public. Can be repeated. */
     Mono<Contest> publish(CurrentUser officer, String id) {
         return contests.run(officer, id)
-                .flatMap(contest -> contest.state() == ContestState.PUBLISHED ? Mono.just(contest) : end(officer, id));
+                .flatMap(contest ->
+                        contest.state() == ContestState.PUBLISHED ? Mono.just(contest) : publishNow(officer, id));
     }
 
-    private Mono<Contest> end(CurrentUser officer, String id) {
-        return contests.step(officer, id, ContestPolicy.PUBLISHING, this::end);
+    private Mono<Contest> publishNow(CurrentUser officer, String id) {
+        return contests.step(
+                officer,
+                id,
+                ContestPolicy.PUBLISHING,
+                contest -> looked(contest)
+                        .then(log.settleAll(contest.id()))
+                        .then(results.make(contest))
+                        .flatMap(result -> publish(officer, contest, result)));
+    }
+
+    private Mono<Contest> publish(CurrentUser officer, Contest contest, ContestResult result) {
+        return store.go(
+                contest,
+                ContestState.PUBLISHED,
+                new Update().set("result", result),
+                Lifecycle.state(officer, contest, ContestState.PUBLISHED, null, contests.now()),
+                ResultRecords.published(officer, result, contests.now()));
     }
 
     /**
-     * First looks, then stops all writing, and ranks what stands then. Submitted sheets stay submitted, so what was
-     * enough at the first look still is. Should the backend stop half way, judging is over and the step is repeated.
+     * First looks, then stops all writing. Submitted sheets stay submitted, so what was enough at the look still is.
+     * Should the backend stop half way, judging is over and the step is repeated.
      */
-    private Mono<Contest> end(Contest contest) {
-        return results.make(contest)
-                .doOnNext(Judging::checkSheets)
-                .then(sheets.seal(contest.id()))
-                .then(results.make(contest))
-                .flatMap(result -> store.publish(contest, result));
+    private Mono<Void> looked(Contest contest) {
+        return results.make(contest).doOnNext(Judging::checkSheets).then(sheets.seal(contest.id()));
     }
 
     private static void checkSheets(ContestResult result) {

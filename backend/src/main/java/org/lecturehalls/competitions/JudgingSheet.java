@@ -1,6 +1,7 @@
 package org.lecturehalls.competitions;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -15,9 +16,12 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param id entry and judge
  * @param scores score by criterion, as it was typed
  * @param comment for the panel
+ * @param authorComment for the entrant, who reads it once the ranking is published
  * @param open whether judging still goes on
  * @param savedAt when it was last written on; null before
- * @param version counts what the judge wrote
+ * @param version counts what was written
+ * @param reopenedBecause why an officer gave it back; null when it never was
+ * @param unlogged what is still to be moved to the log
  */
 @Document("scoreSheets")
 record JudgingSheet(
@@ -27,13 +31,17 @@ record JudgingSheet(
         String judgeId,
         Map<String, String> scores,
         @Nullable String comment,
+        @Nullable String authorComment,
         SheetState state,
         boolean open,
         @Nullable Instant savedAt,
-        long version) {
+        long version,
+        @Nullable String reopenedBecause,
+        List<Unlogged> unlogged) {
 
     JudgingSheet {
         scores = Map.copyOf(scores);
+        unlogged = List.copyOf(unlogged);
     }
 
     static String id(String entryId, String judgeId) {
@@ -42,6 +50,18 @@ record JudgingSheet(
 
     static JudgingSheet blank(String contestId, String entryId, String judgeId) {
         return new JudgingSheet(
-                id(entryId, judgeId), contestId, entryId, judgeId, Map.of(), null, SheetState.DRAFT, true, null, 0);
+                id(entryId, judgeId),
+                contestId,
+                entryId,
+                judgeId,
+                Map.of(),
+                null,
+                null,
+                SheetState.DRAFT,
+                true,
+                null,
+                0,
+                null,
+                List.of());
     }
 }

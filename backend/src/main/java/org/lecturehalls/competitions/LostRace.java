@@ -15,10 +15,18 @@ final class LostRace extends RuntimeException {
 
     /** For a conditional write that answers nothing when its condition no longer held. */
     static <T> Function<Mono<T>, Mono<T>> whenEmpty() {
-        return write -> write.switchIfEmpty(Mono.error(LostRace::new));
+        return write -> write.switchIfEmpty(lost());
+    }
+
+    static <T> Mono<T> lost() {
+        return Mono.error(LostRace::new);
     }
 
     static Retry retry() {
-        return Retry.max(MOST_TRIES).filter(LostRace.class::isInstance);
+        return retry(MOST_TRIES);
+    }
+
+    static Retry retry(int mostTries) {
+        return Retry.max(mostTries).filter(LostRace.class::isInstance);
     }
 }

@@ -1,27 +1,52 @@
 package org.lecturehalls.competitions;
 
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import org.lecturehalls.competitions.audit.RuleText;
 import org.lecturehalls.competitions.ranking.RankingMethod;
 import org.lecturehalls.competitions.ranking.RankingRule;
+import org.lecturehalls.competitions.ranking.RankingRule.Basis;
+import org.lecturehalls.competitions.ranking.Rounding;
 
 /**
  * How a contest is ranked.
  *
  * @param method how one score is made of what the judges gave
- * @param drop judges dropped at either end by the trimmed mean; zero for the mean
+ * @param drop judges dropped at either end by the trimmed mean; zero for the others
  * @param scale digits after the point of scores
+ * @param basis whether the method is applied to each criterion or to the totals of sheets
+ * @param rounding what happens to further digits
+ * @param tieBreaks what decides between equal scores, first things first, in the words of {@link RuleText}
  */
-record RankingSettings(Method method, int drop, int scale) {
+record RankingSettings(Method method, int drop, int scale, Basis basis, RoundingMode rounding, List<String> tieBreaks) {
 
     enum Method {
         MEAN,
-        TRIMMED_MEAN
+        TRIMMED_MEAN,
+        MEDIAN,
+        JUDGE_ADJUSTED,
+        BORDA,
+        BRADLEY_TERRY;
+
+        RankingMethod with(int drop) {
+            return RuleText.method(name(), Math.max(1, drop));
+        }
+    }
+
+    RankingSettings {
+        tieBreaks = List.copyOf(tieBreaks);
     }
 
     RankingRule rule() {
-        RankingMethod by = switch (method) {
-            case MEAN -> new RankingMethod.Mean();
-            case TRIMMED_MEAN -> new RankingMethod.TrimmedMean(drop);
-        };
-        return RankingRule.of(by, scale);
+        return new RankingRule(
+                method.with(drop),
+                basis,
+                new Rounding(scale, rounding),
+                tieBreaks.stream().map(RuleText::tieBreak).toList());
+    }
+
+    Map<String, Object> logged() {
+        return RuleText.write(method.name(), drop, basis, scale, rounding, tieBreaks);
     }
 }

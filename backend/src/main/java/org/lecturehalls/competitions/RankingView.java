@@ -2,20 +2,37 @@ package org.lecturehalls.competitions;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.competitions.ContestResult.Placed;
 import org.lecturehalls.competitions.RankingSettings.Method;
+import org.lecturehalls.competitions.ranking.RankingRule.Basis;
+import org.lecturehalls.regions.RegionCode;
 
 /**
  * A ranking as callers see it.
  *
  * @param items by rank; equal entries share one
+ * @param publishedAt null before it is
+ * @param logHead hash of the log's line that published it, by which an exported log is recognised; null before
  * @param unranked entries without a score, which happens before all judges are done
  */
 @Schema(name = "Ranking")
-record RankingView(Method method, int drop, int scale, BigDecimal maxScore, List<Item> items, List<Unranked> unranked) {
+record RankingView(
+        Method method,
+        int drop,
+        int scale,
+        Basis basis,
+        RoundingMode rounding,
+        List<String> tieBreaks,
+        BigDecimal maxScore,
+        List<Item> items,
+        List<Unranked> unranked,
+        @Nullable Instant publishedAt,
+        @Nullable String logHead) {
 
     /** An entry's place; the score is a decimal as text. */
     @Schema(name = "RankedEntry")
@@ -26,7 +43,12 @@ record RankingView(Method method, int drop, int scale, BigDecimal maxScore, List
             String entrant,
             String score,
             int sheets,
-            @Nullable String note) {}
+            @Nullable String note,
+            String category,
+            RegionCode region,
+            List<String> coPresenters,
+            @Nullable String decidedBy,
+            @Nullable String award) {}
 
     /** An entry without a score. */
     @Schema(name = "UnrankedEntry")
@@ -37,12 +59,15 @@ record RankingView(Method method, int drop, int scale, BigDecimal maxScore, List
             int sheets,
             @Nullable String note) {}
 
-    static RankingView of(Contest contest, ContestResult result) {
+    static RankingView of(Contest contest, ContestResult result, @Nullable String logHead) {
         RankingSettings rule = contest.plan().ranking();
         return new RankingView(
                 rule.method(),
                 rule.drop(),
                 rule.scale(),
+                rule.basis(),
+                rule.rounding(),
+                rule.tieBreaks(),
                 contest.plan().maxScore(),
                 result.places().stream()
                         .filter(place -> place.rank() != null)
@@ -51,7 +76,9 @@ record RankingView(Method method, int drop, int scale, BigDecimal maxScore, List
                 result.places().stream()
                         .filter(place -> place.rank() == null)
                         .map(RankingView::unranked)
-                        .toList());
+                        .toList(),
+                logHead == null ? null : result.at(),
+                logHead);
     }
 
     private static Item item(Placed place) {
@@ -62,7 +89,12 @@ record RankingView(Method method, int drop, int scale, BigDecimal maxScore, List
                 place.entrantName(),
                 Objects.requireNonNull(place.score()),
                 place.sheets(),
-                place.note());
+                place.note(),
+                place.category(),
+                place.region(),
+                place.coPresenters(),
+                place.decidedBy(),
+                null);
     }
 
     private static Unranked unranked(Placed place) {

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.competitions.ContestResult.Placed;
+import org.lecturehalls.competitions.audit.RuleText;
+import org.lecturehalls.competitions.ranking.Deduction;
 import org.lecturehalls.competitions.ranking.Note;
 import org.lecturehalls.competitions.ranking.RankedEntry;
 import org.lecturehalls.competitions.ranking.Ranking;
@@ -40,20 +42,31 @@ class ResultMaker {
 
     /** The ranking as it stands. A large contest takes long enough to be worked out off the event loops. */
     Mono<ContestResult> make(Contest contest) {
-        List<String> ids = contest.entries().stream().map(EntryRef::id).toList();
+        List<String> ids = contest.takingPart().stream().map(EntryRef::id).toList();
         return Mono.zip(entries.byId(ids), sheets.submitted(contest.id()).collectList())
                 .publishOn(Schedulers.parallel())
                 .map(read -> make(contest, read.getT1(), read.getT2()));
     }
 
     private ContestResult make(Contest contest, Map<String, Entry> texts, List<JudgingSheet> submitted) {
-        Set<String> ids = contest.entries().stream().map(EntryRef::id).collect(Collectors.toSet());
+        Ranking ranking = RankingEngine.rank(
+                table(contest, submitted), contest.plan().ranking().rule());
+        return new ContestResult(contests.now(), places(ranking, new Titles(contest, texts)));
+    }
+
+    /** What the submitted sheets and the deductions of the entries that take part amount to. */
+    static ScoreTable table(Contest contest, List<JudgingSheet> submitted) {
         Rubric rubric = new Rubric(
                 contest.plan().rubric().stream().map(RubricLine::criterion).toList());
-        List<ScoreSheet> scores = submitted.stream().map(ResultMaker::scores).toList();
-        ScoreTable table = ScoreTable.of(rubric, ids, scores, List.of());
-        Ranking ranking = RankingEngine.rank(table, contest.plan().ranking().rule());
-        return new ContestResult(contests.now(), places(ranking, new Titles(contest, texts)));
+        Set<String> ids = contest.takingPart().stream().map(EntryRef::id).collect(Collectors.toSet());
+        List<ScoreSheet> scores = submitted.stream()
+                .filter(sheet -> ids.contains(sheet.entryId()))
+                .map(ResultMaker::scores)
+                .toList();
+        List<Deduction> deductions = contest.takingPart().stream()
+                .flatMap(ref -> ref.deductions().stream().map(off -> new Deduction(ref.id(), off.points())))
+                .toList();
+        return ScoreTable.of(rubric, ids, scores, deductions);
     }
 
     private static ScoreSheet scores(JudgingSheet sheet) {
@@ -66,10 +79,11 @@ class ResultMaker {
         List<Placed> places = new ArrayList<>();
         for (RankedEntry each : ranking.entries()) {
             String score = each.score().toPlainString();
-            places.add(titles.place(each.rank(), each.entry(), score, each.sheets(), each.notes()));
+            @Nullable String decided = each.decidedBy().map(RuleText::name).orElse(null);
+            places.add(titles.place(each.rank(), each.entry(), score, each.sheets(), each.notes(), decided));
         }
         for (UnrankedEntry each : ranking.unranked()) {
-            places.add(titles.place(null, each.entry(), null, each.sheets(), each.notes()));
+            places.add(titles.place(null, each.entry(), null, each.sheets(), each.notes(), null));
         }
         Comparator<Integer> last = Comparator.nullsLast(Comparator.naturalOrder());
         places.sort(Comparator.comparing(Placed::rank, last).thenComparing(Placed::number));
@@ -79,10 +93,29 @@ class ResultMaker {
     /** Puts to a place what people read of the entry. */
     private record Titles(Contest contest, Map<String, Entry> texts) {
 
-        Placed place(@Nullable Integer rank, String entryId, @Nullable String score, int sheets, List<Note> notes) {
-            Entry text = Objects.requireNonNull(texts.get(entryId), "an entry is stored before a contest takes it");
-            int number = contest.entry(entryId).map(EntryRef::number).orElse(0);
-            return new Placed(rank, entryId, number, text.title(), text.entrantName(), score, sheets, note(notes));
+        Placed place(
+                @Nullable Integer rank,
+                String entryId,
+                @Nullable String score,
+                int sheets,
+                List<Note> notes,
+                @Nullable String decidedBy) {
+            Entry entry = Objects.requireNonNull(texts.get(entryId), "an entry is stored before a contest takes it");
+            EntryRef ref = contest.entry(entryId).orElseThrow();
+            Entry.Text text = entry.text(ref);
+            return new Placed(
+                    rank,
+                    entryId,
+                    ref.number(),
+                    text.title(),
+                    entry.entrantName(),
+                    score,
+                    sheets,
+                    note(notes),
+                    ref.category(),
+                    ref.region(),
+                    text.coPresenters().stream().map(Entry.Presenter::name).toList(),
+                    decidedBy);
         }
 
         private static @Nullable String note(List<Note> notes) {

@@ -39,7 +39,7 @@ class SheetController {
             @PathVariable String id,
             @PathVariable String entryId,
             @Valid @RequestBody SheetInput sheet) {
-        return sheets.save(user, id, entryId, sheet.scores(), sheet.comment()).map(SheetView::of);
+        return sheets.save(user, id, entryId, sheet.text()).map(SheetView::of);
     }
 
     @Operation(operationId = "submitScoreSheet", summary = "Hand one's complete sheet in, for good")

@@ -32,7 +32,7 @@ class SheetStore {
         this.mongo = mongo;
     }
 
-    /** Lays out a sheet of each judge for each entry, leaving those that are there. */
+    /** Lays out a sheet of each judge for each entry that the judge is to judge, leaving those that are there. */
     Mono<Void> layOut(Contest contest) {
         return ofContest(contest.id())
                 .map(JudgingSheet::id)
@@ -45,10 +45,10 @@ class SheetStore {
 
     private static List<JudgingSheet> missing(Contest contest, Set<String> present) {
         List<JudgingSheet> missing = new ArrayList<>();
-        for (EntryRef entry : contest.entries()) {
-            for (Judge judge : contest.judges()) {
-                if (!present.contains(JudgingSheet.id(entry.id(), judge.id()))) {
-                    missing.add(JudgingSheet.blank(contest.id(), entry.id(), judge.id()));
+        for (EntryRef entry : contest.takingPart()) {
+            for (String judge : entry.judgeIds()) {
+                if (!present.contains(JudgingSheet.id(entry.id(), judge))) {
+                    missing.add(JudgingSheet.blank(contest.id(), entry.id(), judge));
                 }
             }
         }
@@ -63,30 +63,103 @@ class SheetStore {
         return mongo.find(Query.query(of(contestId).and("state").is(SheetState.SUBMITTED)), JudgingSheet.class);
     }
 
+    Flux<JudgingSheet> submittedFor(String entryId) {
+        return mongo.find(
+                Query.query(where("entryId").is(entryId).and("state").is(SheetState.SUBMITTED)), JudgingSheet.class);
+    }
+
+    Flux<JudgingSheet> unsettled(String contestId) {
+        return mongo.find(Query.query(of(contestId).and("unlogged.0").exists(true)), JudgingSheet.class);
+    }
+
+    /** What was moved to the log need no longer wait. */
+    Mono<Void> settled(JudgingSheet sheet) {
+        List<String> ids = sheet.unlogged().stream().map(Unlogged::id).toList();
+        Update update = new Update().pull("unlogged", Query.query(where("_id").in(ids)));
+        return ids.isEmpty()
+                ? Mono.empty()
+                : mongo.updateFirst(Query.query(where("_id").is(sheet.id())), update, JudgingSheet.class)
+                        .then();
+    }
+
     /** Writes over what a judge wrote before, as long as the sheet is not submitted and judging goes on. */
-    Mono<JudgingSheet> write(String id, Map<String, String> scores, @Nullable String comment, Instant now) {
-        Update update = new Update().set("scores", scores).set("savedAt", now).inc("version", 1);
-        Update whole = comment == null ? update.unset("comment") : update.set("comment", comment);
-        return mongo.findAndModify(Query.query(writable(id)), whole, RETURN_NEW, JudgingSheet.class);
+    Mono<JudgingSheet> write(String id, SheetText text, Instant now) {
+        Update update =
+                new Update().set("scores", text.scores()).set("savedAt", now).inc("version", 1);
+        setOrUnset(update, "comment", text.comment());
+        setOrUnset(update, "authorComment", text.authorComment());
+        return mongo.findAndModify(Query.query(writable(id)), update, RETURN_NEW, JudgingSheet.class);
+    }
+
+    /** What a judge typed. */
+    record SheetText(
+            Map<String, String> scores,
+            @Nullable String comment,
+            @Nullable String authorComment) {}
+
+    private static void setOrUnset(Update update, String field, @Nullable String value) {
+        if (value == null) {
+            update.unset(field);
+        } else {
+            update.set(field, value);
+        }
     }
 
     /** Submits a sheet as it was read. */
-    Mono<JudgingSheet> submit(JudgingSheet read, Instant now) {
+    Mono<JudgingSheet> submit(JudgingSheet read, Instant now, Unlogged record) {
         Criteria same = writable(read.id()).and("version").is(read.version());
         Update update = new Update()
                 .set("state", SheetState.SUBMITTED)
                 .set("savedAt", now)
-                .inc("version", 1);
+                .inc("version", 1)
+                .push("unlogged", record);
         return mongo.findAndModify(Query.query(same), update, RETURN_NEW, JudgingSheet.class);
+    }
+
+    /** Gives a submitted sheet back to its judge, as long as judging goes on. */
+    Mono<JudgingSheet> reopen(String id, String reason, Unlogged record) {
+        Criteria submitted = where("_id")
+                .is(id)
+                .and("state")
+                .is(SheetState.SUBMITTED)
+                .and("open")
+                .is(true);
+        Update update = new Update()
+                .set("state", SheetState.DRAFT)
+                .set("reopenedBecause", reason)
+                .inc("version", 1)
+                .push("unlogged", record);
+        return mongo.findAndModify(Query.query(submitted), update, RETURN_NEW, JudgingSheet.class);
     }
 
     /** From when this is done no sheet of the contest changes any more. */
     Mono<Void> seal(String contestId) {
-        return mongo.updateMulti(Query.query(of(contestId)), Update.update("open", false), JudgingSheet.class)
+        return open(contestId, false);
+    }
+
+    /** Lets judges write on. */
+    Mono<Void> unseal(String contestId) {
+        return open(contestId, true);
+    }
+
+    private Mono<Void> open(String contestId, boolean open) {
+        return mongo.updateMulti(Query.query(of(contestId)), Update.update("open", open), JudgingSheet.class)
                 .then();
     }
 
-    private Flux<JudgingSheet> ofContest(String contestId) {
+    /** Takes sheets away that hold nothing which counts. */
+    Mono<Void> dropDrafts(String contestId) {
+        return mongo.remove(Query.query(of(contestId).and("state").is(SheetState.DRAFT)), JudgingSheet.class)
+                .then();
+    }
+
+    /** Takes a judge's draft away; one that was submitted stays, and answers false. */
+    Mono<Boolean> dropDraft(String id) {
+        return mongo.remove(Query.query(where("_id").is(id).and("state").is(SheetState.DRAFT)), JudgingSheet.class)
+                .map(removed -> removed.getDeletedCount() > 0);
+    }
+
+    Flux<JudgingSheet> ofContest(String contestId) {
         return mongo.find(Query.query(of(contestId)), JudgingSheet.class);
     }
 

@@ -13,8 +13,10 @@ record SheetView(
         String entryId,
         Map<String, String> scores,
         @Nullable String comment,
+        @Nullable String authorComment,
         SheetState state,
-        @Nullable Instant savedAt) {
+        @Nullable Instant savedAt,
+        @Nullable String reopenedBecause) {
 
     static SheetView of(JudgingSheet sheet) {
         return new SheetView(
@@ -22,7 +24,9 @@ record SheetView(
                 sheet.entryId(),
                 new TreeMap<>(sheet.scores()),
                 sheet.comment(),
+                sheet.authorComment(),
                 sheet.state(),
-                sheet.savedAt());
+                sheet.savedAt(),
+                sheet.reopenedBecause());
     }
 }

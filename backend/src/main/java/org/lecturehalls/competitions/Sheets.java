@@ -1,19 +1,9 @@
 package org.lecturehalls.competitions;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.lecturehalls.competitions.ranking.ScoreScale;
+import org.lecturehalls.competitions.SheetStore.SheetText;
+import org.lecturehalls.competitions.audit.LogKind;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.platform.ConflictException;
-import org.lecturehalls.platform.FieldProblem;
-import org.lecturehalls.platform.InvalidInputException;
 import org.lecturehalls.platform.NotFoundException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -22,14 +12,14 @@ import reactor.core.publisher.Mono;
 @Service
 class Sheets {
 
-    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,6})?");
-
     private final Contests contests;
     private final SheetStore store;
+    private final ContestLog log;
 
-    Sheets(Contests contests, SheetStore store) {
+    Sheets(Contests contests, SheetStore store, ContestLog log) {
         this.contests = contests;
         this.store = store;
+        this.log = log;
     }
 
     /** Fails with {@link NotFoundException} for whoever has no such sheet. */
@@ -40,11 +30,10 @@ class Sheets {
     }
 
     /** Saves what was typed, complete or not; every score that is there must be on its scale. */
-    Mono<JudgingSheet> save(
-            CurrentUser judge, String contestId, String entryId, Map<String, String> scores, @Nullable String comment) {
+    Mono<JudgingSheet> save(CurrentUser judge, String contestId, String entryId, SheetText text) {
         return get(judge, contestId, entryId)
-                .delayUntil(sheet -> plan(judge, contestId).doOnNext(plan -> checkScores(plan, scores)))
-                .flatMap(sheet -> store.write(sheet.id(), scores, comment, contests.now())
+                .delayUntil(sheet -> plan(judge, contestId).doOnNext(plan -> ScoreChecks.check(plan, text.scores())))
+                .flatMap(sheet -> store.write(sheet.id(), text, contests.now())
                         .switchIfEmpty(Mono.defer(() -> refuse(judge, sheet))));
     }
 
@@ -60,8 +49,29 @@ class Sheets {
             return Mono.error(new ConflictException("judging-closed"));
         }
         return plan(judge, sheet.contestId())
-                .doOnNext(plan -> checkComplete(plan, sheet))
-                .flatMap(plan -> store.submit(sheet, contests.now()).transform(LostRace.whenEmpty()));
+                .doOnNext(plan -> ScoreChecks.checkComplete(plan, sheet))
+                .flatMap(plan -> submitAsRead(judge, sheet));
+    }
+
+    private Mono<JudgingSheet> submitAsRead(CurrentUser judge, JudgingSheet sheet) {
+        Unlogged record = ResultRecords.submitted(judge, sheet, false, contests.now());
+        return store.submit(sheet, contests.now(), record)
+                .transform(LostRace.whenEmpty())
+                .delayUntil(log::settle);
+    }
+
+    /** Gives a submitted sheet back to its judge; the officer says why, and the judge reads it. */
+    Mono<JudgingSheet> reopen(CurrentUser officer, String contestId, String entryId, String judgeId, String reason) {
+        Unlogged record = ResultRecords.of(
+                officer, contests.now(), LogKind.SHEET_REOPENED, "entry", entryId, "judge", judgeId, "reason", reason);
+        return contests.run(officer, contestId)
+                .doOnNext(contest -> contests.check(ContestPolicy.WHILE_JUDGED, contest))
+                .flatMap(contest -> store.find(entryId, judgeId))
+                .filter(sheet -> sheet.contestId().equals(contestId))
+                .switchIfEmpty(Mono.error(NotFoundException::new))
+                .flatMap(sheet -> store.reopen(sheet.id(), reason, record))
+                .switchIfEmpty(Mono.error(() -> new ConflictException("sheet-not-submitted")))
+                .delayUntil(log::settle);
     }
 
     private Mono<ContestPlan> plan(CurrentUser judge, String contestId) {
@@ -72,40 +82,5 @@ class Sheets {
         return get(judge, sheet.contestId(), sheet.entryId())
                 .map(present -> present.state() == SheetState.SUBMITTED ? "sheet-submitted" : "judging-closed")
                 .flatMap(code -> Mono.error(new ConflictException(code)));
-    }
-
-    private static void checkScores(ContestPlan plan, Map<String, String> scores) {
-        List<FieldProblem> problems = new ArrayList<>();
-        new TreeMap<>(scores)
-                .forEach((criterion, score) -> problem(plan, criterion, score)
-                        .ifPresent(code -> problems.add(FieldProblem.of("scores." + criterion, code))));
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
-    }
-
-    private static Optional<String> problem(ContestPlan plan, String criterion, String score) {
-        Optional<RubricLine> line = plan.criterion(criterion);
-        if (line.isEmpty()) {
-            return Optional.of("unknown-criterion");
-        }
-        if (!DECIMAL.matcher(score).matches()) {
-            return Optional.of("not-a-score");
-        }
-        return line.get().scale().reject(new BigDecimal(score)).map(Sheets::code);
-    }
-
-    private static String code(ScoreScale.Rejection rejection) {
-        return "score-" + rejection.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static void checkComplete(ContestPlan plan, JudgingSheet sheet) {
-        List<FieldProblem> open = plan.rubric().stream()
-                .filter(line -> !sheet.scores().containsKey(line.id()))
-                .map(line -> FieldProblem.of("scores." + line.id(), "not-scored"))
-                .toList();
-        if (!open.isEmpty()) {
-            throw ConflictException.naming("sheet-incomplete", open);
-        }
     }
 }

@@ -20,8 +20,7 @@ enum Standing {
         if (user == null) {
             return OTHER;
         }
-        boolean published = contest.state() == ContestState.PUBLISHED;
-        if (contest.isJudge(user.id()) && !published) {
+        if (contest.isJudge(user.id()) && !contest.state().showsResult()) {
             return JUDGE;
         }
         if (user.actsAs(contest.region(), Role.PUBLICITY, Role.ADMIN)) {
@@ -36,8 +35,8 @@ enum Standing {
     boolean sees(Contest contest) {
         return switch (contest.state()) {
             case DRAFT -> this == OFFICER;
-            case OPEN, PUBLISHED -> true;
-            case JUDGING -> this != OTHER;
+            case OPEN, PUBLISHED, ARCHIVED -> true;
+            case SCREENING, JUDGING, DELIBERATION -> this != OTHER;
         };
     }
 }

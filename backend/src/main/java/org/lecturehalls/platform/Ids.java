@@ -2,6 +2,9 @@ package org.lecturehalls.platform;
 
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** Identifiers of documents: 26 letters and digits, sorted by the time they were made, not guessable. */
 public final class Ids {
@@ -26,6 +29,22 @@ public final class Ids {
             id[TIME_CHARS + i] = ALPHABET[random[i] & 31];
         }
         return new String(id);
+    }
+
+    /** When an id was made, by the clock of the machine; empty for what is no id of ours. */
+    public static Optional<Instant> time(String id) {
+        if (id.length() != TIME_CHARS + RANDOM_CHARS) {
+            return Optional.empty();
+        }
+        long time = 0;
+        for (int i = 0; i < TIME_CHARS; i++) {
+            int digit = Arrays.binarySearch(ALPHABET, id.charAt(i));
+            if (digit < 0) {
+                return Optional.empty();
+            }
+            time = time << 5 | digit;
+        }
+        return Optional.of(Instant.ofEpochMilli(time));
     }
 
     /** The generator that reads the system's source once and never again, so that it cannot hold up an event loop. */
