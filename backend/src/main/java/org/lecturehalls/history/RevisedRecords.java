@@ -57,6 +57,11 @@ public final class RevisedRecords<T extends Revised<T>> {
         return find(id, scope).switchIfEmpty(Mono.error(NotFoundException::new));
     }
 
+    /** @return fails with {@link NotFoundException} when there is none in use in the region */
+    public Mono<T> inUse(String id, RegionCode scope) {
+        return find(id, scope).filter(Revised::inUse).switchIfEmpty(Mono.error(NotFoundException::new));
+    }
+
     /**
      * The record, to be changed.
      *
@@ -64,9 +69,7 @@ public final class RevisedRecords<T extends Revised<T>> {
      *     {@link StaleVersionException} when it has another version by now
      */
     public Mono<T> editable(String id, long version, RegionCode scope) {
-        return find(id, scope)
-                .filter(Revised::inUse)
-                .switchIfEmpty(Mono.error(NotFoundException::new))
+        return inUse(id, scope)
                 .filter(record -> record.version() == version)
                 .switchIfEmpty(Mono.error(StaleVersionException::new));
     }

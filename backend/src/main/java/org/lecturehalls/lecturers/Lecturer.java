@@ -81,8 +81,8 @@ record Lecturer(
                 id, number, "", region, categories, List.of(), List.of(), List.of(), null, null, null, null, now, next);
     }
 
-    LecturerSummary summary() {
-        return new LecturerSummary(id, name, region, userId, teamId, false);
+    LecturerSummary summary(boolean certified) {
+        return new LecturerSummary(id, name, region, userId, teamId, certified);
     }
 
     @Override

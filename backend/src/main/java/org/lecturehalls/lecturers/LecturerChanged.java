@@ -1,8 +1,10 @@
 package org.lecturehalls.lecturers;
 
+import org.lecturehalls.regions.RegionCode;
+
 /**
  * A lecturer was added, changed, put away or brought back.
  *
  * @param inUse false when put away
  */
-public record LecturerChanged(LecturerSummary lecturer, boolean inUse) {}
+public record LecturerChanged(String lecturerId, RegionCode region, boolean inUse) {}

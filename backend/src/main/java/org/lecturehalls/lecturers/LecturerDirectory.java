@@ -1,5 +1,6 @@
 package org.lecturehalls.lecturers;
 
+import java.time.Instant;
 import org.lecturehalls.regions.RegionCode;
 import reactor.core.publisher.Mono;
 
@@ -11,6 +12,11 @@ public interface LecturerDirectory {
 
     /** The lecturer who signs in with this account; empty when there is none. */
     Mono<LecturerSummary> ofUser(String userId);
+
+    /** Whether a lecturer holds a certificate that is good on the day of a time. */
+    default Mono<Boolean> certifiedAt(String lecturerId, Instant time) {
+        return get(lecturerId).map(LecturerSummary::certified).defaultIfEmpty(false);
+    }
 
     /** How many lecturers and teams a region and everything inside it has, those put away left out. */
     Mono<StaffCount> countWithin(RegionCode region);

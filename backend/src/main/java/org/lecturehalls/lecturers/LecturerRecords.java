@@ -3,6 +3,7 @@ package org.lecturehalls.lecturers;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class LecturerRecords implements LecturerDirectory {
     private final Divisions divisions;
     private final HallDirectory halls;
     private final PhoneVault phones;
+    private final CertificateRecords certificates;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -43,6 +45,7 @@ class LecturerRecords implements LecturerDirectory {
             Divisions divisions,
             HallDirectory halls,
             PhoneVault phones,
+            CertificateRecords certificates,
             Clock clock,
             ApplicationEventPublisher events) {
         this.mongo = mongo;
@@ -50,6 +53,7 @@ class LecturerRecords implements LecturerDirectory {
         this.divisions = divisions;
         this.halls = halls;
         this.phones = phones;
+        this.certificates = certificates;
         this.clock = clock;
         this.events = events;
     }
@@ -182,14 +186,23 @@ class LecturerRecords implements LecturerDirectory {
     }
 
     void tell(Lecturer lecturer) {
-        events.publishEvent(new LecturerChanged(lecturer.summary(), lecturer.inUse()));
+        events.publishEvent(new LecturerChanged(lecturer.id(), lecturer.region(), lecturer.inUse()));
     }
 
     @Override
     public Mono<LecturerSummary> get(String lecturerId) {
         return mongo.findById(lecturerId, Lecturer.class)
                 .filter(Lecturer::inUse)
-                .map(Lecturer::summary);
+                .flatMap(this::summary);
+    }
+
+    private Mono<LecturerSummary> summary(Lecturer lecturer) {
+        return certificates.anyValidToday(lecturer.id()).map(lecturer::summary);
+    }
+
+    @Override
+    public Mono<Boolean> certifiedAt(String lecturerId, Instant time) {
+        return certificates.anyValidAt(lecturerId, time);
     }
 
     @Override
@@ -203,6 +216,6 @@ class LecturerRecords implements LecturerDirectory {
     public Mono<LecturerSummary> ofUser(String userId) {
         return mongo.findOne(Query.query(where("userId").is(userId)), Lecturer.class)
                 .filter(Lecturer::inUse)
-                .map(Lecturer::summary);
+                .flatMap(this::summary);
     }
 }

@@ -46,7 +46,7 @@ class SessionPlanner {
     Mono<SessionPlan> plan(SessionInput input) {
         return checkTimes(input)
                 .then(Mono.defer(() -> hall(input.hallId())))
-                .zipWhen(hall -> lecturers(input.lecturerIds()))
+                .zipWhen(hall -> lecturers(input))
                 .map(found -> plan(input, found.getT1(), found.getT2()))
                 .delayUntil(plan -> vehicle(input));
     }
@@ -67,22 +67,29 @@ class SessionPlanner {
         return halls.get(id).filter(HallSummary::active).switchIfEmpty(invalid("hallId", "unknown-hall"));
     }
 
-    private Mono<List<LecturerSummary>> lecturers(List<String> ids) {
+    private Mono<List<LecturerSummary>> lecturers(SessionInput input) {
+        var ids = input.lecturerIds();
         if (new HashSet<>(ids).size() < ids.size()) {
             return invalid("lecturerIds", "repeated");
         }
         return Flux.range(0, ids.size())
-                .concatMap(index -> lecturer(ids.get(index), "lecturerIds[" + index + "]"))
+                .concatMap(index -> lecturer(ids.get(index), "lecturerIds[" + index + "]")
+                        .delayUntil(lecturer -> certified(lecturer, input, "lecturerIds[" + index + "]")))
                 .collectList();
     }
 
     private Mono<LecturerSummary> lecturer(String id, String field) {
-        return lecturers
-                .get(id)
-                .switchIfEmpty(invalid(field, "unknown-lecturer"))
-                .flatMap(lecturer -> settings.onlyCertified() && !lecturer.certified()
-                        ? invalid(field, "not-certified", lecturer.name())
-                        : Mono.just(lecturer));
+        return lecturers.get(id).switchIfEmpty(invalid(field, "unknown-lecturer"));
+    }
+
+    /** What counts is the day of the session: a certificate that ends before is none. */
+    private Mono<Boolean> certified(LecturerSummary lecturer, SessionInput input, String field) {
+        return settings.onlyCertified()
+                ? lecturers
+                        .certifiedAt(lecturer.id(), input.startsAt())
+                        .filter(certified -> certified)
+                        .switchIfEmpty(invalid(field, "not-certified", lecturer.name()))
+                : Mono.just(true);
     }
 
     private Mono<Vehicle> vehicle(SessionInput input) {

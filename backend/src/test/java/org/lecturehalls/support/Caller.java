@@ -87,6 +87,16 @@ public final class Caller {
                         .exchange();
     }
 
+    /** Posts bytes as they are. */
+    public ResponseSpec sendRaw(String path, byte[] body, MediaType type) {
+        return client.post()
+                .uri("/api/v1" + path)
+                .headers(token)
+                .contentType(type)
+                .bodyValue(body)
+                .exchange();
+    }
+
     /** The body of an answer of the status. */
     public static JsonNode body(ResponseSpec answer, int status) {
         byte[] body = answer.expectStatus()

@@ -1,0 +1,144 @@
+package org.lecturehalls.lecturers.paper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+
+/** Makes certificates: one A4 page across, with a code that leads to the page where it is verified. */
+public final class CertificatePaper {
+
+    private static final String CHINESE = "/fonts/DroidSansFallbackFull.ttf";
+    private static final String LATIN = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    private static final PDRectangle SHEET = new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
+    private static final float MIDDLE = SHEET.getWidth() / 2;
+    private static final float TEXT_WIDTH = SHEET.getWidth() - 160;
+    private static final float CODE_SIDE = 96;
+
+    private final byte[] latin;
+    private final byte[] chinese;
+
+    private CertificatePaper(byte[] latin, byte[] chinese) {
+        this.latin = latin;
+        this.chinese = chinese;
+    }
+
+    /** Reads the fonts, which come with the platform. */
+    public static CertificatePaper load() {
+        return new CertificatePaper(read(LATIN), read(CHINESE));
+    }
+
+    private static byte[] read(String resource) {
+        try (InputStream font = CertificatePaper.class.getResourceAsStream(resource)) {
+            if (font == null) {
+                throw new IllegalStateException("The font is missing: " + resource);
+            }
+            return font.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file. Takes a processor for some tenths of a second. */
+    public byte[] pdf(CertificateText text) {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(SHEET);
+            document.addPage(page);
+            document.setDocumentInformation(about(text));
+            PaperFonts fonts = new PaperFonts(document, latin, chinese);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                frame(content);
+                write(content, fonts, text);
+                QrCode.of(text.address()).draw(content, 80, 70, CODE_SIDE);
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PDDocumentInformation about(CertificateText text) {
+        PDDocumentInformation about = new PDDocumentInformation();
+        about.setTitle("讲习员培训合格证书 " + text.number());
+        about.setAuthor(text.issuer());
+        about.setCreationDate(
+                GregorianCalendar.from(text.issuedOn().atStartOfDay().atZone(ZoneOffset.UTC)));
+        return about;
+    }
+
+    private static void frame(PDPageContentStream content) throws IOException {
+        content.setStrokingColor(0.69f, 0.13f, 0.13f);
+        for (float inset : List.of(24f, 30f)) {
+            content.setLineWidth(inset == 24f ? 3 : 1);
+            content.addRect(inset, inset, SHEET.getWidth() - 2 * inset, SHEET.getHeight() - 2 * inset);
+            content.stroke();
+        }
+    }
+
+    private static void write(PDPageContentStream content, PaperFonts fonts, CertificateText text) throws IOException {
+        Pen pen = new Pen(content, fonts);
+        pen.centred("讲习员培训合格证书", 38, MIDDLE, 480, TEXT_WIDTH);
+        pen.centred(text.name(), 32, MIDDLE, 400, TEXT_WIDTH);
+        pen.centred(
+                "于 " + day(text.startsOn()) + "至 " + day(text.endsOn()) + "参加" + text.cohort(),
+                18,
+                MIDDLE,
+                340,
+                TEXT_WIDTH);
+        pen.centred("完成 " + text.hours() + " 学时培训，经考核合格，准予结业，特发此证。", 18, MIDDLE, 305, TEXT_WIDTH);
+        pen.left("证书编号：" + text.number(), 13, 200, 140);
+        pen.left("有效期至：" + day(text.validUntil()), 13, 200, 115);
+        pen.left("扫描二维码查验真伪", 13, 200, 90);
+        pen.centred(text.issuer(), 18, 650, 140, 260);
+        pen.centred(day(text.issuedOn()), 14, 650, 110, 260);
+    }
+
+    private static String day(LocalDate day) {
+        return day.getYear() + " 年 " + day.getMonthValue() + " 月 " + day.getDayOfMonth() + " 日";
+    }
+
+    /** Writes lines; what is too wide for its place is written smaller. */
+    private record Pen(PDPageContentStream content, PaperFonts fonts) {
+
+        void centred(String line, float size, float x, float y, float room) throws IOException {
+            List<PaperFonts.Run> runs = fonts.runs(line);
+            float width = width(runs, size);
+            float fitting = width > room ? size * room / width : size;
+            write(runs, fitting, x - width(runs, fitting) / 2, y);
+        }
+
+        void left(String line, float size, float x, float y) throws IOException {
+            write(fonts.runs(line), size, x, y);
+        }
+
+        private void write(List<PaperFonts.Run> runs, float size, float x, float y) throws IOException {
+            content.beginText();
+            content.newLineAtOffset(x, y);
+            for (PaperFonts.Run run : runs) {
+                content.setFont(run.font(), size);
+                content.showText(run.text());
+            }
+            content.endText();
+        }
+
+        private static float width(List<PaperFonts.Run> runs, float size) throws IOException {
+            float width = 0;
+            for (PaperFonts.Run run : runs) {
+                width += run.width(size);
+            }
+            return width;
+        }
+    }
+}
