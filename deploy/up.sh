@@ -21,6 +21,8 @@ Usage: deploy/up.sh [options]
   --broker-port N       port of the embedded Artemis (61616)
   --data DIR            folder for all state (deploy/.data)
   --workers N           media workers to start (1)
+  --sample-city         fill the database with a city to look at, once: the divisions of Baise with 2,188 halls, 183 bases,
+                        136 teams, 3,000 lecturers, 60 courses, 10,000 sessions and 1.5 million attendances, all made up
   --no-build            start what was built last
   --help                this text
 
@@ -40,6 +42,7 @@ while [ $# -gt 0 ]; do
   case $1 in
     --help | -h) usage; exit 0 ;;
     --no-build) build=no; shift ;;
+    --sample-city) options+=("$1"); shift ;;
     --*=*) options+=("${1%%=*}" "${1#*=}"); shift ;;
     --*)
       [ $# -gt 1 ] || fail "the option $1 needs a value"

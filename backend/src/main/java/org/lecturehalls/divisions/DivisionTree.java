@@ -92,6 +92,15 @@ class DivisionTree implements Divisions {
     }
 
     @Override
+    public Flux<DivisionName> within(RegionCode region) {
+        Query inside = Query.query(where("_id").gte(region.value()).lt(region.value() + END))
+                .with(Sort.by("_id"));
+        return data.loaded()
+                .thenMany(mongo.find(inside, Division.class))
+                .map(division -> new DivisionName(new RegionCode(division.code()), division.name()));
+    }
+
+    @Override
     public Mono<Map<RegionCode, RegionCode>> resolve(Collection<RegionCode> codes) {
         Set<String> wanted = codes.stream().map(RegionCode::value).collect(Collectors.toSet());
         return data.loaded()

@@ -8,6 +8,7 @@ import org.lecturehalls.platform.FieldProblem;
 import org.lecturehalls.platform.InvalidInputException;
 import org.lecturehalls.platform.NotAllowedException;
 import org.lecturehalls.regions.RegionCode;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Tells which region codes there are. */
@@ -19,6 +20,9 @@ public interface Divisions {
      * @return for each code that is known its present one, which differs when it was replaced; unknown codes are missing
      */
     Mono<Map<RegionCode, RegionCode>> resolve(Collection<RegionCode> codes);
+
+    /** The divisions inside one, itself included, in the order of their codes. */
+    Flux<DivisionName> within(RegionCode region);
 
     /** @return the present code; fails with {@code unknown-region} at a field when there is no such division */
     default Mono<RegionCode> resolve(RegionCode code, String field) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.function.UnaryOperator;
 import org.lecturehalls.regions.RegionCode;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -76,6 +77,19 @@ class CellStore {
                 .concatMap(cell -> change(cell.id(), old -> cell))
                 .then(mongo.remove(Query.query(where("_id").nin(ids)), Cell.class))
                 .then();
+    }
+
+    /** Notes anew in which cell each session stands. */
+    Mono<Void> replacePlaces(Collection<Cell> cells) {
+        return Flux.fromIterable(cells).concatMap(this::replacePlaces).then();
+    }
+
+    private Mono<Void> replacePlaces(Cell cell) {
+        var places = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, SessionCell.class);
+        cell.contributions()
+                .forEach(each -> places.upsert(
+                        Query.query(where("_id").is(each.sessionId())), Update.update("cell", cell.id())));
+        return cell.contributions().isEmpty() ? Mono.empty() : places.execute().then();
     }
 
     private static Cell withVersion(Cell cell, long version) {

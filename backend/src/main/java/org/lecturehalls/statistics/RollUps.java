@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
  * itself, so that events may come twice, late or in any order. Many check-ins within a second become one recount.
  */
 @Service
-class RollUps {
+class RollUps implements Recount {
 
     private static final int BATCH = 500;
 
@@ -109,11 +109,18 @@ class RollUps {
                 : Mono.error(new ConflictException("rebuild-running")));
     }
 
+    @Override
+    public Mono<Integer> recount() {
+        return rebuild().map(Rebuilt::sessions);
+    }
+
     private Mono<Rebuilt> recountAll() {
         return ledger.all()
                 .filter(SessionFacts::held)
                 .collect(TreeMap<String, Cell>::new, this::add)
-                .flatMap(all -> cells.replaceAll(all.values()).thenReturn(all.values()))
+                .flatMap(all -> cells.replaceAll(all.values())
+                        .then(cells.replacePlaces(all.values()))
+                        .thenReturn(all.values()))
                 .doOnNext(all -> cache.clear())
                 .map(RollUps::rebuilt);
     }

@@ -40,6 +40,11 @@ public record SheetEntry(
         return new SheetEntry(person, name, way, at, enteredBy, null, null, null);
     }
 
+    /** The same with what the person thought of it. */
+    public SheetEntry rated(@Nullable Integer given) {
+        return new SheetEntry(person, name, way, at, enteredBy, withdrawn, given, comment);
+    }
+
     public boolean counts() {
         return !Boolean.TRUE.equals(withdrawn);
     }

@@ -31,6 +31,9 @@ final class Connections {
         if (outside.get(PHONE_KEY).isBlank()) {
             variables.put(PHONE_KEY, secrets.get(Secrets.Name.PHONE_KEY));
         }
+        if (options.sampleCity()) {
+            variables.put("LECTUREHALLS_SAMPLECITY_LOAD", "true");
+        }
         if (!outside.hasMongo()) {
             variables.put(Outside.MONGO_URI, "mongodb://127.0.0.1:" + options.mongoPort() + "/lecturehalls");
         }

@@ -19,6 +19,7 @@ import org.lecturehalls.standalone.part.PortNeed;
  * @param mongoPort port of the embedded database
  * @param brokerPort port of the embedded broker
  * @param workers how many media workers to start
+ * @param sampleCity whether the database is filled with a city to look at
  */
 record Options(
         Path home,
@@ -29,7 +30,8 @@ record Options(
         int keycloakPort,
         int mongoPort,
         int brokerPort,
-        int workers) {
+        int workers,
+        boolean sampleCity) {
 
     /** Address that the parts meant for other machines listen on. */
     String listenOn() {

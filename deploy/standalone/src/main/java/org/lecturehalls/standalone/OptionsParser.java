@@ -24,6 +24,9 @@ final class OptionsParser {
             "--broker-port",
             "--workers");
 
+    /** These stand for themselves. */
+    private static final Set<String> SWITCHES = Set.of("--sample-city");
+
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
     private static final int LARGEST_PORT = 65_535;
     private static final int MOST_WORKERS = 32;
@@ -51,7 +54,8 @@ final class OptionsParser {
                 parser.port("--keycloak-port", 8180),
                 parser.port("--mongo-port", 27017),
                 parser.port("--broker-port", 61616),
-                parser.number("--workers", 1, 0, MOST_WORKERS));
+                parser.number("--workers", 1, 0, MOST_WORKERS),
+                parser.given.containsKey("--sample-city"));
     }
 
     private static Map<String, String> pairs(List<String> arguments) {
@@ -59,6 +63,10 @@ final class OptionsParser {
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
             String name = rest.next();
+            if (SWITCHES.contains(name)) {
+                pairs.put(name, "");
+                continue;
+            }
             if (!KNOWN.contains(name)) {
                 throw new StartFailure("Unknown option " + name + ". Options are described by deploy/up.sh --help.");
             }

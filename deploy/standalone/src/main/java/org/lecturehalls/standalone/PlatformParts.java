@@ -29,6 +29,9 @@ final class PlatformParts {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** The backend is ready when its city is loaded. */
+    private static final Duration PATIENCE_WITH_CITY = Duration.ofMinutes(15);
+
     private final Options options;
     private final Outside outside;
     private final DataFolder data;
@@ -123,7 +126,7 @@ final class PlatformParts {
                 data.log("backend"),
                 URI.create("http://127.0.0.1:" + options.port() + "/actuator/health"),
                 null,
-                PATIENCE);
+                options.sampleCity() ? PATIENCE_WITH_CITY : PATIENCE);
     }
 
     private ProcessSettings worker(String id) {
