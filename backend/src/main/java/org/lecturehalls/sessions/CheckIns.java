@@ -2,12 +2,14 @@ package org.lecturehalls.sessions;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.platform.ConflictException;
 import org.lecturehalls.platform.Ids;
 import org.lecturehalls.platform.InvalidInputException;
 import org.lecturehalls.platform.LimitExceededException;
+import org.lecturehalls.platform.Recent;
 import org.lecturehalls.platform.WebSettings;
 import org.lecturehalls.sessions.attendance.CheckInCodes;
 import org.lecturehalls.sessions.attendance.SheetEntry;
@@ -15,6 +17,7 @@ import org.lecturehalls.sessions.attendance.SheetEntry.Way;
 import org.lecturehalls.sessions.attendance.Sheets;
 import org.lecturehalls.sessions.attendance.WrongCodes;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -24,6 +27,11 @@ class CheckIns {
 
     private static final int NONCE_CHARACTERS = 8;
 
+    /** A hall full of people asks for one session; that it was moved or cancelled may be heard of a little later. */
+    private static final Duration KNOWN_FOR = Duration.ofSeconds(2);
+
+    private static final int SESSIONS_KNOWN = 1_000;
+
     private final Schedule schedule;
     private final Sheets sheets;
     private final WrongCodes wrongCodes;
@@ -31,6 +39,7 @@ class CheckIns {
     private final WebSettings web;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Recent<Session> recent;
 
     CheckIns(
             Schedule schedule,
@@ -47,6 +56,12 @@ class CheckIns {
         this.web = web;
         this.events = events;
         this.clock = clock;
+        this.recent = new Recent<>(KNOWN_FOR, SESSIONS_KNOWN, clock);
+    }
+
+    @EventListener
+    void on(ScheduleChanged event) {
+        recent.clear();
     }
 
     /** @param address what the QR code holds */
@@ -62,7 +77,7 @@ class CheckIns {
     }
 
     Mono<CheckedIn> checkIn(String sessionId, String code, CurrentUser user) {
-        return schedule.get(sessionId)
+        return recent.get(sessionId, () -> schedule.get(sessionId))
                 .flatMap(this::open)
                 .flatMap(session -> accept(session, code, user))
                 .flatMap(session -> add(session, user));

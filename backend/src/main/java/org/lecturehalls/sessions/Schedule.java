@@ -147,5 +147,6 @@ class Schedule {
 
     private void announce(Session session) {
         events.publishEvent(new SessionChanged(session.id()));
+        events.publishEvent(new ScheduleChanged());
     }
 }

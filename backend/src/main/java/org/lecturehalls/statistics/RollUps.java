@@ -60,7 +60,9 @@ class RollUps implements Recount {
         return ledger.recentIds().doOnNext(changed::add).then();
     }
 
-    @Scheduled(initialDelay = 1_000, fixedDelay = 1_000)
+    @Scheduled(
+            initialDelayString = "${lecturehalls.statistics.recount:5s}",
+            fixedDelayString = "${lecturehalls.statistics.recount:5s}")
     Mono<Void> flush() {
         return Mono.defer(() -> changed.isEmpty() || !busy.compareAndSet(false, true)
                 ? Mono.empty()
@@ -86,20 +88,31 @@ class RollUps implements Recount {
     Mono<Void> apply(SessionFacts facts) {
         var cell = Headings.cell(facts, settings.zone());
         return mongo.findById(facts.sessionId(), SessionCell.class)
-                .filter(former -> !facts.held() || !former.cell().equals(cell))
-                .flatMap(former -> cells.change(former.cell(), old -> old.remove(facts.sessionId())))
-                .then(facts.held() ? put(facts, cell) : Mono.empty());
+                .map(SessionCell::cell)
+                .defaultIfEmpty("")
+                .flatMap(former -> leave(facts, former, cell)
+                        .then(facts.held() && !former.equals(cell) ? note(facts, cell) : Mono.empty())
+                        .then(facts.held() ? put(facts, cell) : Mono.empty()));
+    }
+
+    private Mono<Void> leave(SessionFacts facts, String former, String cell) {
+        return former.isEmpty() || facts.held() && former.equals(cell)
+                ? Mono.empty()
+                : cells.change(former, old -> old.remove(facts.sessionId()));
+    }
+
+    private Mono<SessionCell> note(SessionFacts facts, String cell) {
+        return mongo.save(new SessionCell(facts.sessionId(), cell));
     }
 
     private Mono<Void> put(SessionFacts facts, String cell) {
         var contribution = Headings.contribution(facts);
-        return mongo.save(new SessionCell(facts.sessionId(), cell))
-                .then(cells.change(
-                        cell,
-                        old -> old.find(facts.sessionId())
-                                .filter(contribution::equals)
-                                .map(same -> old)
-                                .orElseGet(() -> old.put(contribution))));
+        return Mono.defer(() -> cells.change(
+                cell,
+                old -> old.find(facts.sessionId())
+                        .filter(contribution::equals)
+                        .map(same -> old)
+                        .orElseGet(() -> old.put(contribution))));
     }
 
     /** Counts everything anew from the sessions. */

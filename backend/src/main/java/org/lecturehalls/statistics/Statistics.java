@@ -11,6 +11,7 @@ import org.lecturehalls.halls.HallDirectory;
 import org.lecturehalls.halls.HallSummary;
 import org.lecturehalls.halls.HallType;
 import org.lecturehalls.lecturers.LecturerDirectory;
+import org.lecturehalls.platform.Recent;
 import org.lecturehalls.regions.RegionCode;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -19,11 +20,13 @@ import reactor.core.publisher.Mono;
 @Service
 class Statistics {
 
+    private static final int REGIONS_KEPT = 200;
+
     private final CellStore cells;
     private final CellCache cache;
     private final HallDirectory halls;
     private final LecturerDirectory lecturers;
-    private final RecentAnswers<Means> means;
+    private final Recent<Means> means;
 
     Statistics(
             CellStore cells,
@@ -36,7 +39,7 @@ class Statistics {
         this.cache = cache;
         this.halls = halls;
         this.lecturers = lecturers;
-        this.means = new RecentAnswers<>(settings, clock);
+        this.means = new Recent<>(settings.fresh(), REGIONS_KEPT, clock);
     }
 
     /** One line of a table. */

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class StatisticsAccess implements AccessRules {
 
     private static final Role[] READERS = {HALL_MANAGER, PUBLICITY, ADMIN};
-    private static final String STATISTICS = "/api/v1/statistics";
+    static final String STATISTICS = "/api/v1/statistics";
 
     @Override
     public List<AccessRule> rules() {

@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# Loads the sample city on the embedded store and measures what villagers, halls and dashboards do most, each beside a bare
+# WebFlux handler that answers a constant of the same size, in the same run.
+#
+#   deploy/bench.sh city
+#
+# From the environment: SECONDS_EACH (5) of each flood, ROUNDS (3) of which the medians are told, CONNECTIONS (32),
+# HALLS (200) with PEOPLE (150) who check in within MINUTE (60) seconds, RIVALS (1000) for one hall and hour.
+set -euo pipefail
+
+here=$(cd "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
+root=$(cd "$here/../.." && pwd)
+# shellcheck source=deploy/lib/machine.sh
+. "$here/../lib/machine.sh"
+use_utf8
+use_newest_jdk
+export PATH="$JAVA_HOME/bin:$PATH"
+
+work=$(mktemp --directory)
+platform=
+bare=
+finish() {
+  local pid
+  for pid in $platform $bare; do
+    kill -TERM "$pid" 2>/dev/null || true
+    wait "$pid" 2>/dev/null || true
+  done
+  rm -rf "$work"
+}
+trap finish EXIT
+trap 'exit 130' INT TERM
+
+free_port() {
+  node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })'
+}
+
+jar=$root/backend/target/lecture-halls-backend.jar
+[[ -f $jar ]] || fail "nothing has been built yet; run deploy/up.sh once"
+(cd "$work" && jar --extract --file "$jar" BOOT-INF/lib)
+export BARE_PORT PORT ISSUER_PORT
+BARE_PORT=$(free_port)
+java -Xmx512m -cp "$work/BOOT-INF/lib/*" "$here/bare/BareServer.java" "$BARE_PORT" >"$work/bare.log" 2>&1 &
+bare=$!
+
+# The bench's own keys instead of Keycloak's: the platform is told of them as it would be of any other realm's.
+PORT=$(free_port)
+ISSUER_PORT=$(free_port)
+export LECTUREHALLS_IDENTITY_ISSUERURI=http://127.0.0.1:$ISSUER_PORT/realms/lecture-halls
+touch "$work/up.log"
+say "Starting a platform and loading the sample city" >&2
+"$here/../up.sh" --no-build --sample-city --workers 0 --data "$work/data" --port "$PORT" --s3-port "$(free_port)" \
+  --mongo-port "$(free_port)" --broker-port "$(free_port)" >>"$work/up.log" 2>&1 &
+platform=$!
+until grep -q "Ctrl-C stops everything" "$work/up.log"; do
+  kill -0 "$platform" 2>/dev/null || { tail -n 20 "$work/up.log" >&2; platform=; fail "the platform did not start"; }
+  sleep 0.2
+done
+LOAD_SECONDS=$(sed -n 's/.*Sample city loaded in \([0-9.]*\) s.*/\1/p' "$work/data/logs/backend.log")
+export LOAD_SECONDS
+export PLATFORM_PID=$platform
+
+node "$here/city.mjs"
