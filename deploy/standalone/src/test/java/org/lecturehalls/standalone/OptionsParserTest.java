@@ -21,15 +21,17 @@ class OptionsParserTest {
         assertThat(options.publicAddress(options.port())).isEqualTo("http://localhost:8080");
         assertThat(options.data()).isEqualTo(Path.of("/opt/halls/deploy/.data"));
         assertThat(options.workers()).isEqualTo(1);
+        assertThat(options.sampleCity()).isFalse();
     }
 
     @Test
     void servesOtherMachinesUnderTheGivenHost() {
-        Options options = OptionsParser.parse(List.of("--host", "halls.local", "--port", "80", "--workers", "3"));
+        Options options = OptionsParser.parse(List.of("--host", "halls.local", "--sample-city", "--port", "80", "--workers", "3"));
 
         assertThat(options.listenOn()).isEqualTo("0.0.0.0");
         assertThat(options.publicAddress(options.port())).isEqualTo("http://halls.local:80");
         assertThat(options.workers()).isEqualTo(3);
+        assertThat(options.sampleCity()).isTrue();
     }
 
     @ParameterizedTest
