@@ -1,6 +1,6 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
 import { i18n, loadArea } from './i18n';
-import { consoleRoles, hasAny, judgeRoles, loadSession, studioRoles, useSession } from './identity/session';
+import { consoleRoles, hasAny, judgeRoles, loadSession, officerRoles, studioRoles, useSession } from './identity/session';
 import type { Role } from './api/model';
 import HomePage from './villager/HomePage.vue';
 import VillagerLayout from './villager/VillagerLayout.vue';
@@ -67,17 +67,24 @@ const studio: RouteRecordRaw = {
   ],
 };
 
+const officers = { roles: officerRoles };
 const cockpit: RouteRecordRaw = {
   path: '/console',
   component: () => import('./console/ConsoleLayout.vue'),
   meta: { area: 'console', roles: consoleRoles, title: 'area.console' },
-  redirect: '/console/review',
+  redirect: '/console/halls',
   children: [
-    { path: 'review', component: () => import('./console/ReviewPage.vue') },
-    { path: 'courses', component: () => import('./console/PublishedPage.vue') },
-    { path: 'contests', component: () => import('./console/ContestsPage.vue') },
-    { path: 'contests/new', component: () => import('./console/NewContestPage.vue') },
-    { path: 'contests/:contestId', component: () => import('./console/ContestPage.vue'), props: true },
+    { path: 'halls', component: () => import('./console/halls/HallsPage.vue') },
+    { path: 'lecturers', component: () => import('./console/lecturers/LecturersPage.vue') },
+    { path: 'lecturers/teams', component: () => import('./console/lecturers/TeamsPage.vue') },
+    { path: 'review', redirect: '/console/courses/review' },
+    { path: 'courses', component: () => import('./console/PublishedPage.vue'), meta: officers },
+    { path: 'courses/review', component: () => import('./console/ReviewPage.vue'), meta: officers },
+    { path: 'contests', component: () => import('./console/ContestsPage.vue'), meta: officers },
+    { path: 'contests/new', component: () => import('./console/NewContestPage.vue'), meta: officers },
+    { path: 'contests/:contestId', component: () => import('./console/ContestPage.vue'), props: true, meta: officers },
+    { path: 'system', redirect: '/console/system/imports' },
+    { path: 'system/imports', component: () => import('./console/exchange/ImportsPage.vue'), meta: officers },
   ],
 };
 

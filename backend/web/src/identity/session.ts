@@ -37,7 +37,9 @@ onBack(() => {
 });
 
 export const studioRoles: Role[] = ['LECTURER', 'HALL_MANAGER', 'PUBLICITY', 'ADMIN'];
-export const consoleRoles: Role[] = ['PUBLICITY', 'ADMIN'];
+export const consoleRoles: Role[] = ['HALL_MANAGER', 'PUBLICITY', 'ADMIN'];
+/** Those of a department, who also judge content, run contests and keep the lists. */
+export const officerRoles: Role[] = ['PUBLICITY', 'ADMIN'];
 export const judgeRoles: Role[] = ['JUDGE'];
 
 export function hasAny(roles: readonly Role[]): boolean {

@@ -30,6 +30,8 @@ export const icons = {
   trash: 'M5 7h14M10 7V4.500h4V7m-7.500 0 .8 12.500h9.400L17.500 7M10.500 11v5m3-5v5',
   plus: 'M12 5v14m-7-7h14',
   leave: 'M10 4H5v16h5m4-12 4 4-4 4m4-4H9.500',
+  hall: 'M4 20.500V10l8-5.500 8 5.500v10.500M3 20.500h18M9.500 20.500v-6h5v6M9 11h.1m5.800 0h.1',
+  chart: 'M4 4v16h16M8.500 16.500v-5m4.500 5v-9m4.500 9v-3',
 } as const;
 
 export type IconName = keyof typeof icons;

@@ -1,0 +1,20 @@
+import type { Schemas } from './schema';
+
+/** The shapes of halls, people and places, as the console works with them. */
+export type Hall = Schemas['HallView'];
+export type HallInput = Schemas['HallInput'];
+export type Lecturer = Schemas['LecturerView'];
+export type LecturerInput = Schemas['LecturerInput'];
+export type Team = Schemas['TeamView'];
+export type TeamInput = Schemas['TeamInput'];
+export type Revision = Schemas['Revision'];
+export type Division = Schemas['DivisionView'];
+export type ImportRun = Schemas['ImportView'];
+export type Session = Schemas['Session'];
+export type SessionInput = Schemas['SessionInput'];
+export type SessionSeries = Schemas['Series'];
+export type SeriesInput = Schemas['SeriesInput'];
+export type LectureRequest = Schemas['LectureRequest'];
+export type AttendanceList = Schemas['AttendanceList'];
+export type Figures = Schemas['Figures'];
+export type StatisticsLine = Schemas['StatisticsLine'];

@@ -1,0 +1,12 @@
+/** The pages of one kind of work, as tabs above each of them. */
+export const courseTabs = [
+  { to: '/console/courses/review', name: 'console.tab.review' },
+  { to: '/console/courses', name: 'console.tab.published' },
+];
+export const peopleTabs = [
+  { to: '/console/lecturers', name: 'console.tab.lecturers' },
+  { to: '/console/lecturers/teams', name: 'console.tab.teams' },
+];
+export const systemTabs = [
+  { to: '/console/system/imports', name: 'console.tab.imports' },
+];
