@@ -38,6 +38,13 @@ final class KeycloakAdmin {
         expect(HttpURLConnection.HTTP_CREATED, send(request("/admin/realms").POST(body(realm))));
     }
 
+    /** Changes what is given and leaves the rest as it is. */
+    void updateRealm(String realm, ObjectNode changes) throws IOException, InterruptedException {
+        expect(
+                HttpURLConnection.HTTP_NO_CONTENT,
+                send(request("/admin/realms/" + realm).PUT(body(changes))));
+    }
+
     ObjectNode client(String realm, String clientId) throws IOException, InterruptedException {
         HttpResponse<String> answer = expect(
                 HttpURLConnection.HTTP_OK,

@@ -10,6 +10,7 @@ import org.lecturehalls.standalone.part.Part;
 import org.lecturehalls.standalone.process.Notices;
 import org.lecturehalls.standalone.process.ProcessPart;
 import org.lecturehalls.standalone.process.ProcessSettings;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Keycloak as a process, with the platform's realm in it. */
@@ -56,7 +57,7 @@ public final class KeycloakPart implements Part {
         return process.ready();
     }
 
-    /** Creates the realm at the first start; later sees only that people are sent back to where the app is now. */
+    /** Creates the realm at the first start; later sees only that people find it, and are sent back to where the app is now. */
     @Override
     public void settle() throws IOException, InterruptedException {
         KeycloakAdmin admin =
@@ -64,9 +65,13 @@ public final class KeycloakPart implements Part {
         if (!admin.hasRealm(KeycloakSettings.REALM)) {
             ObjectNode realm = RealmFile.merged(settings.realmFiles());
             RealmFile.fitWebClient(RealmFile.client(realm, KeycloakSettings.WEB_CLIENT), settings.appAddress());
+            RealmFile.fitTransport(realm, settings.publicAddress());
             admin.createRealm(realm);
             return;
         }
+        ObjectNode changes = JsonNodeFactory.instance.objectNode();
+        RealmFile.fitTransport(changes, settings.publicAddress());
+        admin.updateRealm(KeycloakSettings.REALM, changes);
         ObjectNode client = admin.client(KeycloakSettings.REALM, KeycloakSettings.WEB_CLIENT);
         ObjectNode fitting = client.deepCopy();
         RealmFile.fitWebClient(fitting, settings.appAddress());

@@ -32,6 +32,14 @@ final class RealmFile {
         client.put("baseUrl", appAddress + "/");
     }
 
+    /**
+     * Says whether browsers must come by HTTPS. Keycloak turns plain connections away that do not come from a private network;
+     * whoever gave the platform a plain address to be found at has decided otherwise.
+     */
+    static void fitTransport(ObjectNode realm, String publicAddress) {
+        realm.put("sslRequired", publicAddress.startsWith("https:") ? "external" : "none");
+    }
+
     static ObjectNode client(ObjectNode realm, String clientId) {
         for (JsonNode client : realm.path("clients")) {
             if (client instanceof ObjectNode found

@@ -63,6 +63,17 @@ class RealmFileTest {
     }
 
     @Test
+    void asksForHttpsUnlessThePlatformIsFoundWithout() {
+        ObjectNode realm = RealmFile.merged(List.of(REALM));
+
+        RealmFile.fitTransport(realm, "http://192.0.2.7:8180");
+        assertThat(realm.path("sslRequired").asString()).isEqualTo("none");
+
+        RealmFile.fitTransport(realm, "https://halls.example");
+        assertThat(realm.path("sslRequired").asString()).isEqualTo("external");
+    }
+
+    @Test
     void saysWhichFileIsBroken() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.json"), "{");
 
