@@ -27,7 +27,7 @@ import org.lecturehalls.standalone.storage.StorageSettings;
 /** Lays out the parts in the order in which they start; those that are outside are left out. */
 final class PlatformParts {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** The backend is ready when its city is loaded. */
     private static final Duration PATIENCE_WITH_CITY = Duration.ofMinutes(15);
