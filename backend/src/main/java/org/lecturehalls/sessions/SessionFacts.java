@@ -14,9 +14,11 @@ import org.lecturehalls.regions.RegionCode;
 public record SessionFacts(
         String sessionId,
         boolean held,
+        String title,
         Instant startsAt,
         RegionCode region,
         String hallId,
+        String hallName,
         List<String> lecturerIds,
         String subject,
         SessionFormat format,

@@ -1,5 +1,7 @@
 package org.lecturehalls.sessions;
 
+import java.time.Instant;
+import org.lecturehalls.regions.RegionCode;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -11,6 +13,9 @@ public interface SessionLedger {
 
     /** Of all sessions, in no order; read one after the other, never held together. */
     Flux<SessionFacts> all();
+
+    /** Of the sessions of a region that start in a span of time, its end not included; in no order. */
+    Flux<SessionFacts> between(RegionCode region, Instant from, Instant to);
 
     /** Sessions of the last weeks, whose lists may still change. */
     Flux<String> recentIds();

@@ -4,6 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import org.lecturehalls.regions.RegionCode;
 import org.lecturehalls.sessions.attendance.AttendanceList;
 import org.lecturehalls.sessions.attendance.Sheets;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
@@ -42,6 +44,18 @@ class StoredSessionLedger implements SessionLedger {
     }
 
     @Override
+    public Flux<SessionFacts> between(RegionCode region, Instant from, Instant to) {
+        var wanted = where("plan.startsAt")
+                .gte(from)
+                .lt(to)
+                .and("plan.place.region")
+                .regex("^" + region.value())
+                .and("state")
+                .ne(SessionState.PENDING);
+        return mongo.find(Query.query(wanted), Session.class).flatMap(this::facts, AT_A_TIME);
+    }
+
+    @Override
     public Flux<String> recentIds() {
         var now = clock.instant();
         var recent = Query.query(where("plan.startsAt").gte(now.minus(BACK)).lt(now));
@@ -59,9 +73,11 @@ class StoredSessionLedger implements SessionLedger {
         return new SessionFacts(
                 session.id(),
                 session.takesPlace() && (recorded || list.attendance() > 0),
+                plan.title(),
                 plan.startsAt(),
                 plan.place().region(),
                 plan.place().hallId(),
+                plan.place().name(),
                 plan.lecturers().stream().map(SessionLecturer::id).toList(),
                 plan.subject(),
                 plan.format(),
