@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** Where lecturers come from. */
-enum LecturerCategory {
+public enum LecturerCategory {
     LEADING_CADRE,
     EXPERT,
     GRASSROOTS_CADRE,

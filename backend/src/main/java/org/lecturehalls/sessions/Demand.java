@@ -18,6 +18,7 @@ import org.lecturehalls.platform.Page;
 import org.lecturehalls.platform.PageQuery;
 import org.lecturehalls.platform.StaleVersionException;
 import org.lecturehalls.regions.RegionCode;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -31,6 +32,7 @@ class Demand {
     private final SessionPlanner planner;
     private final HallDirectory halls;
     private final Idempotency idempotency;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Demand(
@@ -39,12 +41,14 @@ class Demand {
             SessionPlanner planner,
             HallDirectory halls,
             Idempotency idempotency,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.requests = requests;
         this.schedule = schedule;
         this.planner = planner;
         this.halls = halls;
         this.idempotency = idempotency;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -127,6 +131,7 @@ class Demand {
     private Mono<Assigned> assigned(LectureRequest request, Session session) {
         var plan = session.plan();
         return requests.close(request, LectureRequest.State.ASSIGNED, session.id(), null)
+                .doOnNext(this::announce)
                 .zipWhen(closed -> requests.openBeside(closed)
                         .filter(other -> other.from() != null && other.wants(plan.startsAt(), plan.endsAt()))
                         .collectList())
@@ -135,7 +140,12 @@ class Demand {
 
     Mono<LectureRequest> decline(String id, String reason, long version, CurrentUser user) {
         return kept(id, version, user)
-                .flatMap(request -> requests.close(request, LectureRequest.State.DECLINED, null, reason));
+                .flatMap(request -> requests.close(request, LectureRequest.State.DECLINED, null, reason))
+                .doOnNext(this::announce);
+    }
+
+    private void announce(LectureRequest answered) {
+        events.publishEvent(RequestAnswered.of(answered));
     }
 
     private Mono<LectureRequest> kept(String id, long version, CurrentUser user) {
