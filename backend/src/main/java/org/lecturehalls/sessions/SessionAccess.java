@@ -49,6 +49,8 @@ class SessionAccess implements AccessRules {
                 AccessRule.signedIn(HttpMethod.POST, "/api/v1/check-ins"),
                 AccessRule.roles(HttpMethod.GET, SESSIONS + "/{id}/check-in-code", KEEPERS),
                 AccessRule.roles(HttpMethod.GET, SESSIONS + "/{id}/attendance", KEEPERS),
+                AccessRule.roles(HttpMethod.GET, SESSIONS + "/{id}/attendance/export", KEEPERS),
+                AccessRule.roles(HttpMethod.GET, "/api/v1/attendance/export", HALL_MANAGER, PUBLICITY, ADMIN),
                 AccessRule.roles(HttpMethod.POST, SESSIONS + "/{id}/roster", KEEPERS),
                 AccessRule.roles(HttpMethod.PUT, SESSIONS + "/{id}/head-count", KEEPERS),
                 AccessRule.roles(HttpMethod.POST, SESSIONS + "/{id}/corrections", KEEPERS),
