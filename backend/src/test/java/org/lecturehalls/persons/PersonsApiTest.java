@@ -1,0 +1,201 @@
+package org.lecturehalls.persons;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lecturehalls.sessions.SessionsClient.lecture;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lecturehalls.identity.Role;
+import org.lecturehalls.platform.Ids;
+import org.lecturehalls.sessions.SessionsClient;
+import org.lecturehalls.sessions.SessionsClient.Person;
+import org.lecturehalls.sessions.SessionsPlatformTest;
+import org.lecturehalls.sessions.TestPlaces;
+import org.lecturehalls.support.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+
+@SessionsPlatformTest
+class PersonsApiTest {
+
+    private static final String COUNTY = "451027";
+    private static final Person OFFICER = new Person(Role.PUBLICITY, COUNTY, "officer");
+    private static final Person ADMIN = new Person(Role.ADMIN, "4510", "admin");
+    private static final Instant START =
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(600);
+
+    @Autowired
+    SessionsClient sessions;
+
+    @Autowired
+    TestPlaces places;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Persons persons;
+
+    @Autowired
+    ReactiveMongoOperations mongo;
+
+    private Person villager;
+    private String hall;
+    private SessionsClient.Planned session;
+
+    record Code(String token) {}
+
+    record Asked(String id) {}
+
+    @BeforeEach
+    void comeToASession() {
+        villager = new Person(Role.VILLAGER, COUNTY, "v" + Ids.next());
+        hall = places.hall(COUNTY + "101");
+        session = sessions.plan(OFFICER, lecture(hall, places.lecturer(COUNTY, Ids.next()), START));
+        var code = sessions.get(OFFICER, "/sessions/{id}/check-in-code", session.id())
+                .expectBody(Code.class)
+                .returnResult()
+                .getResponseBody();
+        sessions.post(villager, "/check-ins", Map.of("sessionId", session.id(), "code", code.token()))
+                .expectStatus()
+                .isOk();
+        sessions.put(villager, "/sessions/" + session.id() + "/rating", null, Map.of("stars", 5, "comment", "我是韦大姐"))
+                .expectStatus()
+                .isNoContent();
+        sessions.post(villager, "/requests", Map.of("topic", "疏花", "subject", "farming-skills", "hallId", hall))
+                .expectStatus()
+                .isCreated();
+    }
+
+    @Test
+    void handsOutWhatIsKeptAboutOneselfAndNobodyElse() {
+        sessions.get(villager, "/me/personal-data")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.account.id")
+                .isEqualTo(villager.id())
+                .jsonPath("$.parts[0].capability")
+                .isEqualTo("sessions")
+                .jsonPath("$.parts[0].items[?(@.kind == 'attendanceSheets.entries.person')].fields.comment")
+                .isEqualTo("我是韦大姐")
+                .jsonPath("$.parts[0].items[?(@.kind == 'lectureRequests.askers')].fields.topic")
+                .isEqualTo("疏花");
+        assertThat(text(villager, "/me/personal-data/text")).contains("我是韦大姐", villager.id());
+        assertThat(text(new Person(Role.VILLAGER, COUNTY, "n" + Ids.next()), "/me/personal-data"))
+                .doesNotContain("韦大姐");
+    }
+
+    @Test
+    void forgetsAPersonAfterTheWaitAndKeepsTheFigures() {
+        sessions.post(villager, "/me/erasure", Map.of()).expectStatus().isEqualTo(202);
+        sessions.post(villager, "/me/erasure", Map.of()).expectStatus().isEqualTo(202);
+        carryOut();
+        assertThat(text(villager, "/me/personal-data")).contains("韦大姐");
+
+        clock.advance(Duration.ofDays(15));
+        carryOut();
+
+        assertThat(text(villager, "/me/personal-data")).doesNotContain("韦大姐", "attendanceSheets");
+        sessions.get(OFFICER, "/sessions/{id}/attendance", session.id())
+                .expectBody()
+                .jsonPath("$.attendance")
+                .isEqualTo(1)
+                .jsonPath("$.entries[0].stars")
+                .isEqualTo(5)
+                .jsonPath("$.entries[0].name")
+                .isEqualTo("");
+        sessions.get(villager, "/me/erasure").expectStatus().isNotFound();
+        assertThat(everythingStored()).doesNotContain(villager.id());
+    }
+
+    @Test
+    void canBeThoughtBetterOf() {
+        sessions.post(villager, "/me/erasure", Map.of()).expectStatus().isEqualTo(202);
+
+        sessions.delete(villager, "/me/erasure").expectStatus().isNoContent();
+        sessions.delete(villager, "/me/erasure").expectStatus().isEqualTo(409);
+
+        clock.advance(Duration.ofDays(15));
+        carryOut();
+        assertThat(text(villager, "/me/personal-data")).contains("韦大姐");
+    }
+
+    @Test
+    void isConfirmedByAnAdministratorOfTheRegionAndLeavesANoteThatNamesNobody() {
+        var asked = sessions.post(villager, "/me/erasure", Map.of())
+                .expectBody(Asked.class)
+                .returnResult()
+                .getResponseBody();
+        var path = "/erasures/" + asked.id() + "/confirm";
+        sessions.post(OFFICER, path, Map.of()).expectStatus().isForbidden();
+        sessions.post(new Person(Role.ADMIN, "4511", "elsewhere"), path, Map.of())
+                .expectStatus()
+                .isNotFound();
+
+        sessions.post(ADMIN, path, Map.of())
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("DONE")
+                .jsonPath("$.changed.sessions")
+                .isEqualTo(3);
+
+        assertThat(text(ADMIN, "/erasures")).contains(asked.id()).doesNotContain(villager.id());
+    }
+
+    @Test
+    void exportsAttendanceOfAMonthWithHarmlessCells() {
+        sessions.post(
+                        OFFICER,
+                        "/sessions/" + session.id() + "/roster",
+                        Map.of("entries", List.of(Map.of("id", "client-made-1", "name", "=HYPERLINK(1)"))))
+                .expectStatus()
+                .isOk();
+        var month = YearMonth.from(START.atZone(ZoneId.of("Asia/Shanghai")));
+
+        assertThat(text(OFFICER, "/attendance/export?format=CSV&hallId=" + hall + "&month=" + month))
+                .contains("扫码", "名册", "'=HYPERLINK(1)");
+        assertThat(text(OFFICER, "/sessions/" + session.id() + "/attendance/export?format=CSV"))
+                .contains(session.id());
+        sessions.get(OFFICER, "/attendance/export?region=451022&month=" + month)
+                .expectStatus()
+                .isForbidden();
+        sessions.get(villager, "/attendance/export?month=" + month)
+                .expectStatus()
+                .isForbidden();
+    }
+
+    private void carryOut() {
+        persons.carryOutWhatIsDue().block(Duration.ofSeconds(20));
+    }
+
+    private String text(Person person, String path) {
+        return sessions.get(person, path)
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+    }
+
+    /** All documents as text, but for keys of requests, which are kept for a day. */
+    private String everythingStored() {
+        return mongo.getCollectionNames()
+                .filter(name -> !name.equals("idempotencyKeys"))
+                .concatMap(name -> mongo.findAll(Document.class, name))
+                .map(Document::toJson)
+                .collectList()
+                .map(all -> String.join("\n", all))
+                .block(Duration.ofSeconds(20));
+    }
+}
