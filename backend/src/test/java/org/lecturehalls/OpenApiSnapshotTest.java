@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.lecturehalls.support.PlatformTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +29,9 @@ class OpenApiSnapshotTest {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
+    /** The description is made on the first request, which takes long on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     @Autowired
     WebTestClient client;
 
@@ -44,7 +48,10 @@ class OpenApiSnapshotTest {
     }
 
     private String normalised() {
-        byte[] body = client.get()
+        byte[] body = client.mutate()
+                .responseTimeout(PATIENCE)
+                .build()
+                .get()
                 .uri("/v3/api-docs")
                 .exchange()
                 .expectStatus()
