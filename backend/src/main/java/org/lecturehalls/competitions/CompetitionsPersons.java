@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 
-/** Who made, judged and entered contests. Results stay as they were published. */
+/** Who made, judged and entered contests. Published results and the log that proves them stay as they were. */
 @Configuration(proxyBeanMethods = false)
 class CompetitionsPersons {
 
@@ -19,8 +19,15 @@ class CompetitionsPersons {
                 "competitions",
                 at("contests", "createdBy").showing("plan.title", "createdAt"),
                 at("contests", "judges._id").inList("judges").blanking("name").showing("plan.title"),
+                at("contests", "judges.conflictsWith").inListOf("judges", "conflictsWith"),
                 at("contests", "entries.entrantId").inList("entries").showing("plan.title"),
-                at("entries", "entrantId").blanking("entrantName").showing("title", "entrantName", "enteredAt"),
+                at("contests", "entries.people").inListOf("entries", "people"),
+                at("contests", "entries.judgeIds").inListOf("entries", "judgeIds"),
+                at("entries", "entrantId").blanking("entrantName").showing("entrantName", "enteredAt"),
+                at("entries", "versions.coPresenters.userId")
+                        .inListOf("versions", "coPresenters")
+                        .blanking("name")
+                        .showing("enteredAt"),
                 at("scoreSheets", "judgeId").showing("entryId", "comment", "savedAt"));
     }
 }

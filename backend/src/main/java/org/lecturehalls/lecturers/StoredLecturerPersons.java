@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.identity.Role;
+import org.lecturehalls.persons.PersonalField;
 import org.lecturehalls.persons.PersonalItem;
 import org.lecturehalls.persons.PersonalRecords;
 import org.lecturehalls.persons.StoredPersons;
@@ -35,8 +36,16 @@ class StoredLecturerPersons implements PersonalRecords {
         this.others = new StoredPersons(
                 mongo,
                 capability(),
-                at("lecturers", "revision.authorId").blanking("authorName").showing("number", "revision.at"),
-                at("teams", "revision.authorId").blanking("authorName").showing("name", "revision.at"));
+                changed("lecturers"),
+                changed("teams"),
+                changed("cohorts"),
+                changed("trainees"),
+                changed("certificates"));
+    }
+
+    /** Who changed a record last. */
+    private static PersonalField changed(String collection) {
+        return at(collection, "revision.authorId").blanking("authorName").showing("number", "revision.at");
     }
 
     @Override

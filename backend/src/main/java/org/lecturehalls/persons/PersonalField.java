@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of the user id in its document
  * @param list path of the list that it stands in; null when there is at most one in a document
+ * @param outer path of the list whose members have that list; null when it is the document's own
  * @param prefix what stands before the id
  * @param shown further fields of the document that the person is shown
  * @param blanked fields beside the id that say who the person is
@@ -17,6 +18,7 @@ public record PersonalField(
         String collection,
         String path,
         @Nullable String list,
+        @Nullable String outer,
         String prefix,
         List<String> shown,
         List<String> blanked,
@@ -34,29 +36,35 @@ public record PersonalField(
 
     /** Is replaced, unless said otherwise. */
     public static PersonalField at(String collection, String path) {
-        return new PersonalField(collection, path, null, "", List.of(), List.of(), Ending.REPLACE);
+        return new PersonalField(collection, path, null, null, "", List.of(), List.of(), Ending.REPLACE);
     }
 
     /** The id is a member of a list, or a field of a list's members. */
     public PersonalField inList(String path) {
-        return new PersonalField(collection, this.path, path, prefix, shown, blanked, ending);
+        return new PersonalField(collection, this.path, path, null, prefix, shown, blanked, ending);
+    }
+
+    /** As {@link #inList}, and that list is a field of another one's members. */
+    public PersonalField inListOf(String outerPath, String name) {
+        var inner = outerPath + "." + name;
+        return new PersonalField(collection, path, inner, outerPath, prefix, shown, blanked, ending);
     }
 
     public PersonalField prefixed(String before) {
-        return new PersonalField(collection, path, list, before, shown, blanked, ending);
+        return new PersonalField(collection, path, list, outer, before, shown, blanked, ending);
     }
 
     public PersonalField showing(String... paths) {
-        return new PersonalField(collection, path, list, prefix, List.of(paths), blanked, ending);
+        return new PersonalField(collection, path, list, outer, prefix, List.of(paths), blanked, ending);
     }
 
     /** @param names fields beside the id, in the same object */
     public PersonalField blanking(String... names) {
-        return new PersonalField(collection, path, list, prefix, shown, List.of(names), ending);
+        return new PersonalField(collection, path, list, outer, prefix, shown, List.of(names), ending);
     }
 
     public PersonalField ending(Ending wanted) {
-        return new PersonalField(collection, path, list, prefix, shown, blanked, wanted);
+        return new PersonalField(collection, path, list, outer, prefix, shown, blanked, wanted);
     }
 
     String name() {
@@ -75,7 +83,8 @@ public record PersonalField(
         if (list == null) {
             return path;
         }
-        return inMember == null ? list + ".$[one]" : list + ".$[one]." + inMember;
+        var members = outer == null ? list : outer + ".$[has]" + list.substring(outer.length());
+        return inMember == null ? members + ".$[one]" : members + ".$[one]." + inMember;
     }
 
     /** The path by which an update reaches a field beside the id. */
@@ -83,6 +92,11 @@ public record PersonalField(
         var target = target();
         var dot = target.lastIndexOf('.');
         return dot < 0 ? name : target.substring(0, dot + 1) + name;
+    }
+
+    /** What the filter of the outer list's members compares, so that only those are touched that name the person. */
+    String filteredOuter() {
+        return outer == null ? "" : "has." + path.substring(outer.length() + 1);
     }
 
     /** What the filter of the list's members compares. */

@@ -75,6 +75,9 @@ public final class StoredPersons implements PersonalRecords {
         } else {
             update.set(field.target(), field.prefix() + alias);
         }
+        if (field.outer() != null) {
+            update.filterArray(where(field.filteredOuter()).is(field.prefix() + userId));
+        }
         return field.list() == null
                 ? update
                 : update.filterArray(where(field.filtered()).is(field.prefix() + userId));
@@ -89,7 +92,7 @@ public final class StoredPersons implements PersonalRecords {
         said.put("id", text(document.get("_id")));
         field.shown().forEach(path -> put(said, path, at(document, path)));
         var inMember = field.pathInMember();
-        if (inMember != null) {
+        if (inMember != null && field.outer() == null) {
             members(document, field)
                     .filter(member -> (field.prefix() + userId).equals(at(member, inMember)))
                     .forEach(member -> member.forEach((name, value) -> put(said, name, value)));

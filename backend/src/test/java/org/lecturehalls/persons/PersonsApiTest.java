@@ -154,6 +154,32 @@ class PersonsApiTest {
     }
 
     @Test
+    void forgetsAPersonInListsOfLists() {
+        var id = "d" + Ids.next();
+        var person = villager.id();
+        var row = new Document("judgeIds", List.of("other", person))
+                .append("people", List.of(new Document("userId", person).append("name", "韦")));
+        var document = new Document("_id", id)
+                .append("rows", List.of(row, new Document(), new Document("judgeIds", List.of("other"))));
+        mongo.insert(document, "deepLists").block(Duration.ofSeconds(20));
+        var records = new StoredPersons(
+                mongo,
+                "deep",
+                PersonalField.at("deepLists", "rows.judgeIds").inListOf("rows", "judgeIds"),
+                PersonalField.at("deepLists", "rows.people.userId")
+                        .inListOf("rows", "people")
+                        .blanking("name"));
+
+        assertThat(records.erase(person, "gone").block(Duration.ofSeconds(20))).isEqualTo(2);
+
+        assertThat(mongo.findById(id, Document.class, "deepLists")
+                        .block(Duration.ofSeconds(20))
+                        .toJson())
+                .doesNotContain(person, "韦")
+                .contains("other", "gone");
+    }
+
+    @Test
     void exportsAttendanceOfAMonthWithHarmlessCells() {
         sessions.post(
                         OFFICER,
