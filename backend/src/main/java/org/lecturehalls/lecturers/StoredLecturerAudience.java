@@ -21,8 +21,7 @@ class StoredLecturerAudience implements LecturerAudience {
     }
 
     @Override
-    public Flux<LecturerSummary> within(
-            RegionCode region, Collection<LecturerCategory> categories, Collection<String> teamIds) {
+    public Flux<Member> within(RegionCode region, Collection<LecturerCategory> categories, Collection<String> teamIds) {
         List<Criteria> wanted = new ArrayList<>();
         wanted.add(RevisedRecords.inside(region));
         wanted.add(RevisedRecords.deleted(false));
@@ -35,6 +34,6 @@ class StoredLecturerAudience implements LecturerAudience {
         return lecturers
                 .records()
                 .all(new Criteria().andOperator(wanted), "number")
-                .map(Lecturer::summary);
+                .map(each -> new Member(each.id(), each.name(), each.region(), each.userId()));
     }
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehalls.halls.HallDirectory;
 import org.lecturehalls.halls.HallSummary;
 import org.lecturehalls.lecturers.LecturerAudience;
-import org.lecturehalls.lecturers.LecturerSummary;
 import org.lecturehalls.platform.InvalidInputException;
 import org.lecturehalls.platform.LimitExceededException;
 import org.lecturehalls.regions.RegionCode;
@@ -90,7 +89,7 @@ class Recipients {
                 : Flux.empty();
     }
 
-    private static Candidate candidate(LecturerSummary lecturer) {
+    private static Candidate candidate(LecturerAudience.Member lecturer) {
         return new Candidate(lecturer.userId(), lecturer.name(), "", lecturer.region());
     }
 
