@@ -23,10 +23,14 @@ class AnsweredRequests {
         return delivery.tell(told(answer), people);
     }
 
+    private static String reason(RequestAnswered answer) {
+        return answer.reason() == null ? "所希望的时间已过。" : "原因：" + answer.reason();
+    }
+
     private static Delivery.Told told(RequestAnswered answer) {
         var session = answer.sessionId();
         var title = (session == null ? "点单未能安排：" : "点单已安排：") + answer.topic();
-        var text = session == null ? "原因：" + answer.reason() : answer.hallName() + "将举办这场讲习，听完可以评价。";
+        var text = session == null ? reason(answer) : answer.hallName() + "将举办这场讲习，听完可以评价。";
         return new Delivery.Told(
                 "request:" + answer.requestId(),
                 NoticeKind.REQUEST_ANSWERED,

@@ -24,6 +24,11 @@ record SessionTexts(ZoneId zone) {
         return told(call, occasion, NoticeKind.SESSION_REMINDER, "讲习提醒：", "请提前做好准备。");
     }
 
+    Delivery.Told recordDue(SessionCall call) {
+        var occasion = "session:" + call.sessionId() + ":record";
+        return told(call, occasion, NoticeKind.RECORD_DUE, "请提交讲习记录：", "一会一记，记录即将到期。");
+    }
+
     private Delivery.Told told(SessionCall call, String occasion, NoticeKind kind, String head, String tail) {
         var when = TIME.format(call.startsAt().atZone(zone));
         var text = "%s，%s，《%s》。%s".formatted(when, call.hallName(), call.title(), tail);

@@ -138,6 +138,15 @@ class Demand {
                 .map(both -> new Assigned(both.getT1(), session, both.getT2()));
     }
 
+    /** Which open requests for the same place a session at that time would stand in the way of. */
+    Mono<List<LectureRequest>> displacedBy(String id, Instant start, Instant end, CurrentUser user) {
+        return get(id).filter(request -> user.mayActIn(request.place().region()))
+                .switchIfEmpty(Mono.error(() -> new NotAllowedException("outside-region")))
+                .flatMapMany(requests::openBeside)
+                .filter(other -> other.from() != null && other.wants(start, end))
+                .collectList();
+    }
+
     Mono<LectureRequest> decline(String id, String reason, long version, CurrentUser user) {
         return kept(id, version, user)
                 .flatMap(request -> requests.close(request, LectureRequest.State.DECLINED, null, reason))

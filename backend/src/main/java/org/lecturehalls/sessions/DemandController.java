@@ -124,6 +124,27 @@ class DemandController {
         return demand.open(where, PageQuery.of(after, limit)).map(page -> page.map(View::of));
     }
 
+    @GetMapping("/requests/{id}")
+    @Operation(summary = "One request and what became of it")
+    Mono<ResponseEntity<View>> get(@PathVariable String id) {
+        return demand.get(id)
+                .map(request ->
+                        ResponseEntity.ok().eTag(Etags.of(request.version())).body(View.of(request)));
+    }
+
+    @GetMapping("/requests/{id}/displaced")
+    @Operation(
+            summary = "What a session would displace, before it is decided",
+            description = "Open requests for the same place whose time such a session would take.")
+    Mono<List<View>> displaced(
+            @PathVariable String id,
+            @Schema(example = "2027-03-05T01:00:00Z") @RequestParam Instant from,
+            @Schema(example = "2027-03-05T02:30:00Z") @RequestParam Instant to,
+            CurrentUser user) {
+        return demand.displacedBy(id, from, to, user)
+                .map(found -> found.stream().map(View::of).toList());
+    }
+
     @GetMapping("/me/requests")
     @Operation(summary = "What one asked for or seconded, and which session it became")
     Mono<Page<View>> own(

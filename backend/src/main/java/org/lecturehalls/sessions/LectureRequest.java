@@ -35,7 +35,9 @@ record LectureRequest(
     enum State {
         OPEN,
         ASSIGNED,
-        DECLINED
+        DECLINED,
+        /** Nobody answered before the time that would have suited was over. */
+        EXPIRED
     }
 
     /** Whether a session at this time would have suited; a request without times suits any. */

@@ -2,6 +2,7 @@ package org.lecturehalls.sessions;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.platform.Cursor;
 import org.lecturehalls.platform.Page;
@@ -25,6 +26,7 @@ class LectureRequestStore {
     private static final FindAndModifyOptions CHANGED =
             FindAndModifyOptions.options().returnNew(true);
     private static final int MOST_DISPLACED = 50;
+    private static final int AT_A_TIME = 100;
 
     private final ReactiveMongoOperations mongo;
 
@@ -58,6 +60,20 @@ class LectureRequestStore {
                 .and("_id")
                 .ne(request.id());
         return mongo.find(Query.query(others).limit(MOST_DISPLACED), LectureRequest.class);
+    }
+
+    /** Some open ones whose time is over, or which were asked for before some time. */
+    Flux<LectureRequest> lapsed(Instant now, Instant askedBefore) {
+        var open = where("state").is(LectureRequest.State.OPEN);
+        var over =
+                new Criteria().orOperator(where("to").lt(now), where("askedAt").lt(askedBefore));
+        return mongo.find(Query.query(new Criteria().andOperator(open, over)).limit(AT_A_TIME), LectureRequest.class);
+    }
+
+    /** Closes one that nobody answered; empty when somebody did meanwhile. */
+    Mono<LectureRequest> lapse(LectureRequest request) {
+        return close(request, LectureRequest.State.EXPIRED, null, null)
+                .onErrorResume(StaleVersionException.class, answered -> Mono.empty());
     }
 
     /** Adds one more who asks; the same one twice is one. Empty when it is not open any more. */

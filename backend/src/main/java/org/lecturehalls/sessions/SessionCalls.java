@@ -12,4 +12,7 @@ public interface SessionCalls {
 
     /** Of sessions that start in a span of time, its end not included; cancelled ones are left out. */
     Flux<SessionCall> startingBetween(Instant from, Instant to);
+
+    /** Of sessions whose record falls due in a span of time and is not there. */
+    Flux<SessionCall> recordsDueBetween(Instant from, Instant to);
 }

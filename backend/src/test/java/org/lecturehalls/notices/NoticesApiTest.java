@@ -54,6 +54,9 @@ class NoticesApiTest {
     @Autowired
     private SessionNews news;
 
+    @Autowired
+    private RecordReminders records;
+
     private Caller officer;
     private Caller manager;
     private Caller lecturer;
@@ -249,6 +252,20 @@ class NoticesApiTest {
 
         assertThat(kinds(lecturer)).containsExactly("SESSION_REMINDER");
         assertThat(count(manager)).isEqualTo("1/0");
+    }
+
+    @Test
+    void remindsOfARecordThatIsSoonDueOnce() {
+        var planned = body(officer.post("/sessions", session(NOW.minus(Duration.ofHours(3)))), 201);
+        records.remind().block(LONG);
+        assertThat(letters(lecturer)).isEmpty();
+
+        clock.advance(Duration.ofDays(6).plusHours(12));
+        records.remind().block(LONG);
+        records.remind().block(LONG);
+
+        assertThat(kinds(manager)).containsExactly("RECORD_DUE");
+        assertThat(letters(lecturer).get(0).get("subjectId")).isEqualTo(planned.get("id"));
     }
 
     @Test
