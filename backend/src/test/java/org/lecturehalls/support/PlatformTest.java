@@ -19,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@AutoConfigureWebTestClient(timeout = "20s")
+@AutoConfigureWebTestClient(timeout = "60s")
 @ContextConfiguration(initializers = EmbeddedParts.class)
 @Import(TestPlatform.class)
 @ExtendWith(ResetTestClock.class)
