@@ -8,7 +8,7 @@ import VillagerLayout from './villager/VillagerLayout.vue';
 declare module 'vue-router' {
   interface RouteMeta {
     roles?: readonly Role[];
-    area?: 'villager' | 'studio' | 'console' | 'judge';
+    area?: 'villager' | 'studio' | 'console' | 'judge' | 'screen';
     title?: string;
   }
 }
@@ -72,8 +72,10 @@ const cockpit: RouteRecordRaw = {
   path: '/console',
   component: () => import('./console/ConsoleLayout.vue'),
   meta: { area: 'console', roles: consoleRoles, title: 'area.console' },
-  redirect: '/console/halls',
+  redirect: '/console/sessions',
   children: [
+    { path: 'sessions', component: () => import('./console/sessions/CalendarPage.vue') },
+    { path: 'sessions/requests', component: () => import('./console/sessions/RequestsPage.vue') },
     { path: 'halls', component: () => import('./console/halls/HallsPage.vue') },
     { path: 'lecturers', component: () => import('./console/lecturers/LecturersPage.vue') },
     { path: 'lecturers/teams', component: () => import('./console/lecturers/TeamsPage.vue') },
@@ -83,6 +85,7 @@ const cockpit: RouteRecordRaw = {
     { path: 'contests', component: () => import('./console/ContestsPage.vue'), meta: officers },
     { path: 'contests/new', component: () => import('./console/NewContestPage.vue'), meta: officers },
     { path: 'contests/:contestId', component: () => import('./console/ContestPage.vue'), props: true, meta: officers },
+    { path: 'statistics', component: () => import('./console/statistics/StatisticsPage.vue') },
     { path: 'system', redirect: '/console/system/imports' },
     { path: 'system/imports', component: () => import('./console/exchange/ImportsPage.vue'), meta: officers },
   ],
@@ -99,9 +102,16 @@ const judge: RouteRecordRaw = {
   ],
 };
 
+const screen: RouteRecordRaw = {
+  path: '/screen/:hallId',
+  component: () => import('./screen/HallScreenPage.vue'),
+  props: true,
+  meta: { area: 'screen', roles: studioRoles, title: 'area.screen' },
+};
+
 export const router = createRouter({
   history: createWebHistory(),
-  routes: [studio, cockpit, judge, villager],
+  routes: [studio, cockpit, judge, screen, villager],
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
 });
 

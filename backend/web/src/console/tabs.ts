@@ -7,6 +7,10 @@ export const peopleTabs = [
   { to: '/console/lecturers', name: 'console.tab.lecturers' },
   { to: '/console/lecturers/teams', name: 'console.tab.teams' },
 ];
+export const sessionTabs = [
+  { to: '/console/sessions', name: 'console.tab.calendar' },
+  { to: '/console/sessions/requests', name: 'console.tab.requests' },
+];
 export const systemTabs = [
   { to: '/console/system/imports', name: 'console.tab.imports' },
 ];

@@ -1,0 +1,55 @@
+import type { Session } from '@/api/records';
+
+/** What two sessions cannot share: their hall, a lecturer, the car. */
+export type Shared = 'hall' | 'lecturer' | 'vehicle';
+export interface Clash {
+  session: Session;
+  shared: Shared;
+}
+
+/** Sessions that stand in the way of one at other times, as far as they are known here; travel is counted by the server. */
+export function clashesOf(moved: Session, startsAt: number, endsAt: number, others: readonly Session[]): Clash[] {
+  const found: Clash[] = [];
+  for (const other of others) {
+    const overlaps = Date.parse(other.startsAt) < endsAt && Date.parse(other.endsAt) > startsAt;
+    if (other.id === moved.id || other.state === 'CANCELLED' || !overlaps) continue;
+    const shared = sharedBy(moved, other);
+    if (shared) found.push({ session: other, shared });
+  }
+  return found;
+}
+
+function sharedBy(one: Session, other: Session): Shared | undefined {
+  if (one.hall.id === other.hall.id) return 'hall';
+  if (one.lecturers.some(({ id }) => other.lecturers.some((each) => each.id === id))) return 'lecturer';
+  return one.vehicleId !== undefined && one.vehicleId === other.vehicleId ? 'vehicle' : undefined;
+}
+
+export interface Lane {
+  session: Session;
+  lane: number;
+  lanes: number;
+}
+
+/** Puts the sessions of a day side by side where they overlap. */
+export function inLanes(sessions: readonly Session[]): Lane[] {
+  const sorted = [...sessions].sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+  const done: Lane[] = [];
+  let group: Lane[] = [];
+  let ends: string[] = [];
+  const close = () => {
+    group.forEach((each) => (each.lanes = ends.length));
+    done.push(...group);
+    group = [];
+    ends = [];
+  };
+  for (const session of sorted) {
+    if (ends.length > 0 && ends.every((end) => end <= session.startsAt)) close();
+    const free = ends.findIndex((end) => end <= session.startsAt);
+    const lane = free < 0 ? ends.length : free;
+    ends[lane] = session.endsAt;
+    group.push({ session, lane, lanes: 1 });
+  }
+  close();
+  return done;
+}
