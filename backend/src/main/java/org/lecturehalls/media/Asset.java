@@ -16,6 +16,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param revision grows with each change that people can see
  * @param sourceBytes size of what was uploaded
  * @param product null until it is ready
+ * @param shared while many workers share its video
+ * @param whole true when the video turned out not to be cut
  * @param garbage objects to remove
  * @param deletedAt set when the owner deleted it; the document goes when its objects are gone
  */
@@ -38,7 +40,9 @@ record Asset(
         Job job,
         @Nullable Product product,
         List<Garbage> garbage,
-        @Nullable Instant deletedAt) {
+        @Nullable Instant deletedAt,
+        @Nullable SharedVideo shared,
+        @Nullable Boolean whole) {
 
     static Asset of(Upload upload, Instant now) {
         return new Asset(
@@ -56,7 +60,19 @@ record Asset(
                 Job.queued(),
                 null,
                 List.of(),
+                null,
+                null,
                 null);
+    }
+
+    /** Whether workers share its video, each with parts of it, and none has the whole job. */
+    boolean isShared() {
+        return shared != null && job.state() == JobState.RUNNING && shared.token() == job.token();
+    }
+
+    /** Whether a job that runs is with a worker that was heard of lately, or with many. */
+    boolean isInGoodHands(Instant now) {
+        return isShared() || job.isAlive(now);
     }
 
     /** Under which all attempts store. */

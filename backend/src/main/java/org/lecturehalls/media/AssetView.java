@@ -12,6 +12,7 @@ import org.lecturehalls.media.contract.MediaKind;
  * @param refusal why the file is not acceptable; only when it is refused
  * @param audioOnly whether it is an audio lesson; only when it is ready and not a document
  * @param bytes what was made of it takes up
+ * @param playable whether it can be played, or its beginning while the rest is still being made
  */
 record AssetView(
         String id,
@@ -26,16 +27,27 @@ record AssetView(
         List<String> renditions,
         @Nullable Boolean audioOnly,
         @Nullable Integer pages,
-        @Nullable Long bytes) {
+        @Nullable Long bytes,
+        boolean playable) {
 
-    /** How far the work is. The detail is an English sentence for whoever can help; the tail is ffmpeg's own words. */
+    /**
+     * How far the work is. The detail is an English sentence for whoever can help; the tail is ffmpeg's own words.
+     *
+     * @param etaSeconds how much longer a long video takes at the pace so far
+     * @param rungs of a long video, which many workers share; empty for others
+     */
     record JobView(
             JobState state,
             @Nullable JobStep step,
             int percent,
             int attempt,
             @Nullable String detail,
-            @Nullable String outputTail) {}
+            @Nullable String outputTail,
+            @Nullable Long etaSeconds,
+            List<RungProgress> rungs) {}
+
+    /** Frames of a rendition that are encoded, of those to encode. */
+    record RungProgress(String name, long framesDone, long frames) {}
 
     /** Why a file is not acceptable. */
     record Refusal(String code, String message) {}

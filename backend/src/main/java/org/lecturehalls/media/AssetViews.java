@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.AssetView.JobView;
 import org.lecturehalls.media.AssetView.Refusal;
+import org.lecturehalls.media.AssetView.RungProgress;
 import org.lecturehalls.media.contract.MediaKind;
 import org.lecturehalls.platform.ProblemMessages;
 import org.springframework.http.HttpHeaders;
@@ -28,7 +29,7 @@ class AssetViews {
                 asset.fileName(),
                 asset.createdAt(),
                 asset.published(),
-                of(asset.job()),
+                of(asset.job(), asset.shared()),
                 refusal(asset.job(), caller),
                 product == null ? null : product.durationSeconds(),
                 product == null
@@ -38,11 +39,28 @@ class AssetViews {
                         ? null
                         : product.rungs().isEmpty(),
                 product == null ? null : product.pages(),
-                product == null ? null : product.bytes());
+                product == null ? null : product.bytes(),
+                Playback.isPlayable(asset));
     }
 
-    private static JobView of(Job job) {
-        return new JobView(job.state(), job.step(), job.percent(), job.attempt(), job.detail(), job.outputTail());
+    private static JobView of(Job job, @Nullable SharedVideo shared) {
+        return new JobView(
+                job.state(),
+                job.step(),
+                job.percent(),
+                job.attempt(),
+                job.detail(),
+                job.outputTail(),
+                shared == null ? null : shared.etaSeconds(),
+                shared == null ? List.of() : rungs(shared));
+    }
+
+    /** All rungs of a chunk are encoded at once, so none is ahead of the others. */
+    private static List<RungProgress> rungs(SharedVideo shared) {
+        return shared.plan().rungs().stream()
+                .map(rung -> new RungProgress(
+                        rung.name(), shared.framesDone(), shared.plan().frames()))
+                .toList();
     }
 
     private @Nullable Refusal refusal(Job job, HttpHeaders caller) {

@@ -21,12 +21,14 @@ class GarbageCollector {
 
     private final AssetRecords assets;
     private final TrackRecords tracks;
+    private final VideoPartRecords parts;
     private final ObjectStore store;
     private final Clock clock;
 
-    GarbageCollector(AssetRecords assets, TrackRecords tracks, ObjectStore store, Clock clock) {
+    GarbageCollector(AssetRecords assets, TrackRecords tracks, VideoPartRecords parts, ObjectStore store, Clock clock) {
         this.assets = assets;
         this.tracks = tracks;
+        this.parts = parts;
         this.store = store;
         this.clock = clock;
     }
@@ -48,7 +50,7 @@ class GarbageCollector {
     private Mono<Void> forget(Asset asset) {
         return asset.deletedAt() == null
                 ? Mono.empty()
-                : tracks.deleteOf(asset.id()).then(assets.forgetDeleted(asset.id()));
+                : tracks.deleteOf(asset.id()).then(parts.deleteOf(asset.id())).then(assets.forgetDeleted(asset.id()));
     }
 
     @Scheduled(fixedDelayString = "PT15S", initialDelayString = "PT15S")

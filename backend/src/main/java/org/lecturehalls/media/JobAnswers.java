@@ -1,9 +1,11 @@
 package org.lecturehalls.media;
 
+import java.util.List;
 import org.lecturehalls.media.contract.DocumentReady;
 import org.lecturehalls.media.contract.JobFailed;
 import org.lecturehalls.media.contract.JobProgress;
 import org.lecturehalls.media.contract.JobRefused;
+import org.lecturehalls.media.contract.VideoPlanned;
 import org.lecturehalls.media.contract.VideoReady;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ class JobAnswers {
 
     private final JobRecords jobs;
     private final JobEnd end;
+    private final SharedVideos videos;
     private final TrackRecords tracks;
     private final GarbageCollector collector;
     private final ApplicationEventPublisher events;
@@ -29,11 +32,13 @@ class JobAnswers {
     JobAnswers(
             JobRecords jobs,
             JobEnd end,
+            SharedVideos videos,
             TrackRecords tracks,
             GarbageCollector collector,
             ApplicationEventPublisher events) {
         this.jobs = jobs;
         this.end = end;
+        this.videos = videos;
         this.tracks = tracks;
         this.collector = collector;
         this.events = events;
@@ -44,16 +49,25 @@ class JobAnswers {
     }
 
     Mono<Void> failed(JobFailed answer) {
+        return running(answer.jobId(), answer.token())
+                .flatMap(asset -> end.fail(asset, answer.detail(), shortTail(answer)));
+    }
+
+    static String shortTail(JobFailed answer) {
         String tail = answer.outputTail();
-        String shortTail = tail.substring(Math.max(0, tail.length() - JobFailed.MAX_TAIL));
-        return running(answer.jobId(), answer.token()).flatMap(asset -> end.fail(asset, answer.detail(), shortTail));
+        return tail.substring(Math.max(0, tail.length() - JobFailed.MAX_TAIL));
+    }
+
+    /** From now on many workers have it. */
+    Mono<Void> planned(VideoPlanned answer) {
+        return running(answer.jobId(), answer.token()).flatMap(asset -> videos.begin(asset, answer));
     }
 
     Mono<Void> refused(JobRefused answer) {
         return running(answer.jobId(), answer.token())
                 .flatMap(asset -> jobs.refuse(asset, answer))
                 .doOnNext(asset -> events.publishEvent(new MediaRefused(asset.id(), asset.kind(), answer.code())))
-                .flatMap(collector::collect);
+                .flatMap(asset -> end.stopParts(asset, answer.token()).then(collector.collect(asset)));
     }
 
     Mono<Void> ready(VideoReady answer) {
@@ -86,7 +100,7 @@ class JobAnswers {
     }
 
     private Mono<Boolean> finish(Asset asset, Product product) {
-        return jobs.finish(asset, product)
+        return jobs.finish(asset, product, List.of())
                 .doOnNext(ready -> LOG.info("Asset {} is ready", ready.id()))
                 .doOnNext(ready -> events.publishEvent(new MediaReady(ready.id(), ready.kind())))
                 .flatMap(ready ->

@@ -47,7 +47,8 @@ class JobClaims {
 
     private Mono<ClaimReply> claim(Asset asset, JobClaim claim) {
         Job job = asset.job();
-        if (!job.isOpen() || (job.isAlive(clock.instant()) && !claim.redelivered())) {
+        boolean busy = job.isAlive(clock.instant()) && !claim.redelivered();
+        if (!job.isOpen() || asset.isShared() || busy) {
             return Mono.just(ClaimReply.DENIED);
         }
         if (job.attempt() >= settings.maxAttempts()) {

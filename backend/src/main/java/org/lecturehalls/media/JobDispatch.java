@@ -49,7 +49,8 @@ class JobDispatch {
                 Upload.keyOf(asset.id()),
                 asset.sourceBytes(),
                 asset.fileName(),
-                asset.contentType());
+                asset.contentType(),
+                asset.whole());
         return broker.send(queueOf(asset.kind()), asset.id(), job)
                 .doOnError(e -> LOG.warn("Job {} cannot be sent now: {}", asset.id(), e.toString()))
                 .onErrorComplete();

@@ -15,6 +15,7 @@ class JobEnd {
     private static final Logger LOG = LoggerFactory.getLogger(JobEnd.class);
 
     private final JobRecords jobs;
+    private final VideoPartRecords parts;
     private final MediaBroker broker;
     private final GarbageCollector collector;
     private final MediaSettings settings;
@@ -22,11 +23,13 @@ class JobEnd {
 
     JobEnd(
             JobRecords jobs,
+            VideoPartRecords parts,
             MediaBroker broker,
             GarbageCollector collector,
             MediaSettings settings,
             ApplicationEventPublisher events) {
         this.jobs = jobs;
+        this.parts = parts;
         this.broker = broker;
         this.collector = collector;
         this.settings = settings;
@@ -42,8 +45,11 @@ class JobEnd {
         return jobs.fail(asset, detail, outputTail)
                 .doOnNext(failed -> LOG.warn("Job {} failed: {}", failed.id(), detail))
                 .doOnNext(failed -> events.publishEvent(new MediaFailed(failed.id(), failed.kind())))
-                .flatMap(failed -> broker.cancel(
-                                new CancelJob(failed.id(), asset.job().token()))
-                        .then(collector.collect(failed)));
+                .flatMap(failed -> stopParts(failed, asset.job().token()).then(collector.collect(failed)));
+    }
+
+    /** Tells all workers that have the job or parts of it to stop. */
+    Mono<Void> stopParts(Asset asset, long token) {
+        return broker.cancel(new CancelJob(asset.id(), token)).then(parts.deleteOf(asset.id()));
     }
 }

@@ -53,7 +53,7 @@ class JobRecords {
                 .set("job.percent", 0)
                 .inc("job.token", 1)
                 .inc("job.attempt", 1);
-        return change(asSeen(seen), start.unset("job.step"));
+        return change(asSeen(seen), start.unset("job.step").unset("shared"));
     }
 
     /** Puts a running job back into the queue, because its worker is gone. */
@@ -64,6 +64,7 @@ class JobRecords {
                 .unset("job.prefix")
                 .unset("job.sentAt")
                 .unset("job.step")
+                .unset("shared")
                 .inc("job.token", 1);
         return change(asSeen(seen), requeue);
     }
@@ -76,6 +77,7 @@ class JobRecords {
                 .set("job.outputTail", outputTail)
                 .set("state", MediaState.FAILED)
                 .unset("job.prefix")
+                .unset("shared")
                 .inc("job.token", 1);
         return change(asSeen(seen), fail);
     }
@@ -86,12 +88,17 @@ class JobRecords {
                 .set("job.refusal", answer.code())
                 .set("job.detail", answer.detail())
                 .set("state", MediaState.REFUSED)
-                .unset("job.prefix");
+                .unset("job.prefix")
+                .unset("shared");
         return change(asSeen(seen), refuse);
     }
 
-    Mono<Asset> finish(Asset seen, Product product) {
+    /** @param leftOvers objects under the job's prefix that are no part of the product */
+    Mono<Asset> finish(Asset seen, Product product, List<Garbage> leftOvers) {
         Update finish = changed()
+                .push("garbage")
+                .each(leftOvers.toArray())
+                .unset("shared")
                 .set("job.state", JobState.DONE)
                 .set("job.percent", 100)
                 .set("product", product)
@@ -120,7 +127,8 @@ class JobRecords {
                 .set("job.percent", Math.max(0, Math.min(100, news.percent())))
                 .set("job.leaseUntil", clock.instant().plus(settings.lease()));
         Criteria attempt = where("_id").is(news.jobId()).and("job.token").is(news.token());
-        return change(attempt.and("job.state").is(JobState.RUNNING), progress);
+        return change(
+                attempt.and("job.state").is(JobState.RUNNING).and("shared").isNull(), progress);
     }
 
     /** Notes that a message is about to be sent; empty when another backend has just done so. */
@@ -138,7 +146,8 @@ class JobRecords {
     Flux<Asset> silent(int limit) {
         Criteria silent =
                 where("job.state").is(JobState.RUNNING).and("job.leaseUntil").lt(clock.instant());
-        return mongo.find(Query.query(silent.and("deletedAt").isNull()).limit(limit), Asset.class);
+        Criteria alone = silent.and("deletedAt").isNull().and("shared").isNull();
+        return mongo.find(Query.query(alone).limit(limit), Asset.class);
     }
 
     /** Queued jobs whose last message was sent before a time, or never was. */

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.lecturehalls.media.contract.CancelJob;
 import org.lecturehalls.media.contract.MediaQueues;
+import org.lecturehalls.media.contract.PartJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jms.core.JmsTemplate;
@@ -41,12 +42,28 @@ class MediaBroker {
 
     /** Puts a message into a queue; the broker has stored it when this ends. */
     Mono<Void> send(String queue, String correlationId, Object message) {
-        return run(session -> put(session, session.createQueue(queue), correlationId, message));
+        return run(session -> {
+            TextMessage text = text(session, correlationId, message);
+            return put(session, session.createQueue(queue), text, Message.DEFAULT_PRIORITY);
+        });
+    }
+
+    /** The same for a part of a video, which only workers with the right ffmpeg take, the most urgent first. */
+    Mono<Void> sendPart(String queue, String build, int urgency, PartJob message) {
+        return run(session -> {
+            TextMessage text = text(session, message.jobId(), message);
+            text.setStringProperty(MediaQueues.BUILD_PROPERTY, build);
+            return put(session, session.createQueue(queue), text, urgency);
+        });
     }
 
     /** Tells all workers; whoever misses it finds out when its answer changes nothing. Never fails. */
     Mono<Void> cancel(CancelJob message) {
-        return run(session -> put(session, session.createTopic(MediaQueues.CANCELLATIONS), message.jobId(), message))
+        return run(session -> {
+                    TextMessage text = text(session, message.jobId(), message);
+                    Destination everybody = session.createTopic(MediaQueues.CANCELLATIONS);
+                    return put(session, everybody, text, Message.DEFAULT_PRIORITY);
+                })
                 .doOnError(e -> LOG.warn("Workers cannot be told to stop {}: {}", message.jobId(), e.toString()))
                 .onErrorComplete();
     }
@@ -64,11 +81,16 @@ class MediaBroker {
                 .timeout(TIMEOUT);
     }
 
-    private Void put(Session session, Destination to, String correlationId, Object message) throws JMSException {
+    private TextMessage text(Session session, String correlationId, Object message) throws JMSException {
         TextMessage text = session.createTextMessage(messages.write(message));
         text.setStringProperty(MediaQueues.TYPE_PROPERTY, MediaMessages.typeOf(message));
         text.setJMSCorrelationID(correlationId);
+        return text;
+    }
+
+    private static Void put(Session session, Destination to, TextMessage text, int priority) throws JMSException {
         try (MessageProducer producer = session.createProducer(to)) {
+            producer.setPriority(priority);
             producer.send(text);
         }
         return null;

@@ -5,12 +5,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lecturehalls.media.contract.CannotCut;
+import org.lecturehalls.media.contract.CheckReady;
+import org.lecturehalls.media.contract.ChunkReady;
 import org.lecturehalls.media.contract.DocumentReady;
 import org.lecturehalls.media.contract.JobClaim;
 import org.lecturehalls.media.contract.JobFailed;
 import org.lecturehalls.media.contract.JobProgress;
 import org.lecturehalls.media.contract.JobRefused;
 import org.lecturehalls.media.contract.MediaJob;
+import org.lecturehalls.media.contract.PartJob;
+import org.lecturehalls.media.contract.PicturesReady;
+import org.lecturehalls.media.contract.SoundPiece;
+import org.lecturehalls.media.contract.SoundReady;
+import org.lecturehalls.media.contract.VideoPlanned;
 import org.lecturehalls.media.contract.VideoReady;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -26,6 +34,14 @@ class MediaMessages {
                     JobClaim.class,
                     JobProgress.class,
                     VideoReady.class,
+                    VideoPlanned.class,
+                    PartJob.class,
+                    ChunkReady.class,
+                    SoundPiece.class,
+                    SoundReady.class,
+                    PicturesReady.class,
+                    CheckReady.class,
+                    CannotCut.class,
                     DocumentReady.class,
                     JobRefused.class,
                     JobFailed.class)

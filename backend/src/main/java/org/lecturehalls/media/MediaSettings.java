@@ -20,7 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param uploadLifetime after which an unfinished upload is dropped with its parts
  * @param partUrlLifetime how long a part may begin to arrive after its address was asked for
  * @param lease how long a running job may be silent before another worker gets it
- * @param maxAttempts after which a job is given up
+ * @param partLease the same for a part of a video
+ * @param maxAttempts after which a job or a part is given up
  * @param resendAfter how long after a job was sent the sweep looks whether its message is still there
  * @param publishedLinks how long addresses of published media work; the time of signing is rounded to half of it
  * @param privateLinks how long addresses of other media work
@@ -33,6 +34,7 @@ record MediaSettings(
         @NotNull @DefaultValue("7d") Duration uploadLifetime,
         @NotNull @DefaultValue("1h") Duration partUrlLifetime,
         @NotNull @DefaultValue("60s") Duration lease,
+        @NotNull @DefaultValue("40s") Duration partLease,
         @Min(1) @Max(10) @DefaultValue("3") int maxAttempts,
         @NotNull @DefaultValue("60s") Duration resendAfter,
         @NotNull @DefaultValue("12h") Duration publishedLinks,

@@ -1,14 +1,11 @@
 package org.lecturehalls.media;
 
 import jakarta.jms.ConnectionFactory;
-import org.lecturehalls.media.contract.DocumentReady;
+import org.lecturehalls.media.contract.ClaimReply;
 import org.lecturehalls.media.contract.JobClaim;
-import org.lecturehalls.media.contract.JobFailed;
-import org.lecturehalls.media.contract.JobProgress;
-import org.lecturehalls.media.contract.JobRefused;
 import org.lecturehalls.media.contract.MediaJob;
 import org.lecturehalls.media.contract.MediaQueues;
-import org.lecturehalls.media.contract.VideoReady;
+import org.lecturehalls.media.contract.PartJob;
 import org.lecturehalls.platform.BackgroundLoop;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,41 +29,34 @@ class MessagingConfiguration {
 
     @Bean
     BackgroundLoop claims(
-            ConnectionFactory connections, MediaMessages messages, Scheduler messagingScheduler, JobClaims claims) {
+            ConnectionFactory connections,
+            MediaMessages messages,
+            Scheduler messagingScheduler,
+            JobClaims claims,
+            VideoPartClaims partClaims) {
         return new InboxLoop(
                 MediaQueues.CLAIMS,
                 connections,
                 messages,
                 messagingScheduler,
-                message ->
-                        message instanceof JobClaim claim ? claims.claim(claim).cast(Object.class) : Mono.empty());
+                message -> message instanceof JobClaim claim
+                        ? decide(claims, partClaims, claim).cast(Object.class)
+                        : Mono.empty());
+    }
+
+    private static Mono<ClaimReply> decide(JobClaims claims, VideoPartClaims partClaims, JobClaim claim) {
+        return VideoPart.isId(claim.jobId()) ? partClaims.claim(claim) : claims.claim(claim);
     }
 
     @Bean
     BackgroundLoop answers(
-            ConnectionFactory connections, MediaMessages messages, Scheduler messagingScheduler, JobAnswers answers) {
+            ConnectionFactory connections, MediaMessages messages, Scheduler messagingScheduler, AnswerDesk desk) {
         return new InboxLoop(
                 MediaQueues.ANSWERS,
                 connections,
                 messages,
                 messagingScheduler,
-                message -> take(answers, message).then(Mono.empty()));
-    }
-
-    private static Mono<Void> take(JobAnswers answers, Object message) {
-        if (message instanceof JobProgress news) {
-            return answers.progress(news);
-        }
-        if (message instanceof VideoReady answer) {
-            return answers.ready(answer);
-        }
-        if (message instanceof DocumentReady answer) {
-            return answers.ready(answer);
-        }
-        if (message instanceof JobRefused answer) {
-            return answers.refused(answer);
-        }
-        return message instanceof JobFailed answer ? answers.failed(answer) : Mono.empty();
+                message -> desk.take(message).then(Mono.empty()));
     }
 
     @Bean
@@ -77,6 +67,13 @@ class MessagingConfiguration {
                 connections,
                 messages,
                 messagingScheduler,
-                message -> message instanceof MediaJob job ? dead.dead(job).then(Mono.empty()) : Mono.empty());
+                message -> bury(dead, message).then(Mono.empty()));
+    }
+
+    private static Mono<Void> bury(DeadLetters dead, Object message) {
+        if (message instanceof PartJob part) {
+            return dead.dead(part);
+        }
+        return message instanceof MediaJob job ? dead.dead(job) : Mono.empty();
     }
 }

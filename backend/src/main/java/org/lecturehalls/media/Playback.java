@@ -9,7 +9,7 @@ import org.lecturehalls.storage.Presentation;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Plays published assets to anyone, and others to whoever has a token for them. */
+/** Plays published assets to anyone, and others to whoever has a token for them, also while they are still being made. */
 @Component
 class Playback {
 
@@ -20,6 +20,7 @@ class Playback {
 
     private final AssetRecords assets;
     private final TrackRecords tracks;
+    private final VideoPartRecords parts;
     private final PlaybackTokens tokens;
     private final ObjectStore store;
     private final MediaSettings settings;
@@ -28,12 +29,14 @@ class Playback {
     Playback(
             AssetRecords assets,
             TrackRecords tracks,
+            VideoPartRecords parts,
             PlaybackTokens tokens,
             ObjectStore store,
             MediaSettings settings,
             Clock clock) {
         this.assets = assets;
         this.tracks = tracks;
+        this.parts = parts;
         this.tokens = tokens;
         this.store = store;
         this.settings = settings;
@@ -50,43 +53,59 @@ class Playback {
     Mono<Playlist> master(String assetId, @Nullable String token) {
         String query = token == null ? "" : "?token=" + token;
         return permitted(assetId, token)
-                .map(asset -> new Playlist(Playlists.master(productOf(asset), query), keep(asset)));
+                .flatMap(asset ->
+                        product(asset).map(product -> new Playlist(Playlists.master(product, query), keep(asset))));
     }
 
     Mono<Playlist> media(String assetId, String track, @Nullable String token) {
         return permitted(assetId, token)
-                .flatMap(asset -> tracks.get(assetId, asset.job().token(), track)
-                        .map(found -> new Playlist(Playlists.media(found, address(asset, found)), keep(asset))));
+                .flatMap(asset -> text(asset, track).map(text -> new Playlist(text, keep(asset))));
+    }
+
+    private Mono<Product> product(Asset asset) {
+        SharedVideo shared = asset.shared();
+        return shared == null || asset.product() != null
+                ? Mono.justOrEmpty(asset.product())
+                : parts.of(asset.id(), shared.token()).map(all -> GrowingTracks.preview(shared.plan(), all));
+    }
+
+    private Mono<String> text(Asset asset, String track) {
+        SharedVideo shared = asset.shared();
+        return shared == null || asset.product() != null
+                ? tracks.get(asset.id(), asset.job().token(), track)
+                        .map(found -> Playlists.media(found.inOrder(), key -> address(asset, key)))
+                : parts.of(asset.id(), shared.token())
+                        .map(all -> GrowingTracks.of(track, all))
+                        .filter(stretches -> !stretches.isEmpty())
+                        .map(stretches -> Playlists.growing(stretches, key -> address(asset, key)))
+                        .switchIfEmpty(Mono.error(NotFoundException::new));
     }
 
     private Mono<Asset> permitted(String assetId, @Nullable String token) {
         return assets.get(assetId)
                 .flatMap(asset -> asset.published() ? Mono.just(asset) : withToken(asset, token))
-                .filter(asset -> asset.product() != null && asset.product().durationSeconds() != null)
+                .filter(Playback::isPlayable)
                 .switchIfEmpty(Mono.error(NotFoundException::new));
+    }
+
+    /** When it is ready, or its beginning is. */
+    static boolean isPlayable(Asset asset) {
+        Product product = asset.product();
+        SharedVideo shared = asset.shared();
+        return product != null ? product.durationSeconds() != null : shared != null && shared.playable();
     }
 
     private Mono<Asset> withToken(Asset asset, @Nullable String token) {
         return token == null ? Mono.empty() : tokens.check(asset.id(), token).thenReturn(asset);
     }
 
-    private static Product productOf(Asset asset) {
-        Product product = asset.product();
-        if (product == null) {
-            throw new NotFoundException();
-        }
-        return product;
-    }
-
     private static Duration keep(Asset asset) {
         return asset.published() ? KEPT : Duration.ZERO;
     }
 
-    private String address(Asset asset, Track track) {
+    private String address(Asset asset, String key) {
         Duration validity = asset.published() ? settings.publishedLinks() : settings.privateLinks();
         SigningTime time = SigningTime.at(clock.instant(), validity);
-        return store.signRead(track.key(), MP4, time.signedAt(), time.validity())
-                .url()
-                .toString();
+        return store.signRead(key, MP4, time.signedAt(), time.validity()).url().toString();
     }
 }

@@ -73,22 +73,24 @@ class PlaybackLinks {
 
     private Mono<Links> of(Asset asset, LinkPurpose purpose) {
         Product product = asset.product();
-        if (product == null) {
+        boolean preview = product == null && purpose == LinkPurpose.OWNER && Playback.isPlayable(asset);
+        if (product == null && !preview) {
             return Mono.error(new ConflictException("media-not-ready"));
         }
         boolean open = purpose == LinkPurpose.PUBLIC;
         SigningTime time = SigningTime.at(clock.instant(), open ? settings.publishedLinks() : settings.privateLinks());
-        if (asset.kind() == MediaKind.DOCUMENT) {
+        if (product != null && asset.kind() == MediaKind.DOCUMENT) {
             return Mono.just(document(product, purpose, time));
         }
         Mono<String> token = open ? Mono.just("") : tokens.issue(asset.id(), time.expiresAt());
         return token.map(t -> video(asset.id(), product, t, time));
     }
 
-    private Links video(String id, Product product, String token, SigningTime time) {
+    private Links video(String id, @Nullable Product product, String token, SigningTime time) {
         String query = token.isEmpty() ? "" : "?token=" + token;
         String master = web.publicUrl() + "/api/v1/playback/" + id + "/master.m3u8" + query;
-        return new Links(master, sign(product.posterKey(), JPEG, time), null, List.of(), null, time.expiresAt());
+        String poster = product == null ? null : product.posterKey();
+        return new Links(master, sign(poster, JPEG, time), null, List.of(), null, time.expiresAt());
     }
 
     /** A judge gets the copy that does not name its author, and no text, which may. */

@@ -1,13 +1,15 @@
 package org.lecturehalls.media;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.Product.Rung;
 import org.lecturehalls.media.Product.Sound;
 
 /**
- * HLS playlists (RFC 8216, version 7) of what a job made: fragmented MP4, one object for each rendition, segments as
- * byte ranges of it, the sound as a group of its own that is also offered alone, for the weakest lines.
+ * HLS playlists (RFC 8216, version 7) of what a job made: fragmented MP4, one object for each rendition or for
+ * each chunk of one, segments as byte ranges of it, the sound as a group of its own that is also offered alone, for the weakest lines.
  */
 final class Playlists {
 
@@ -57,25 +59,49 @@ final class Playlists {
                 .append('\n');
     }
 
-    /** @param url address of the track's object */
-    static String media(Track track, String url) {
-        double longest =
-                track.seconds().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        StringBuilder text = new StringBuilder(HEAD)
-                .append("#EXT-X-TARGETDURATION:")
-                .append((long) Math.ceil(longest))
-                .append("\n#EXT-X-MEDIA-SEQUENCE:0\n#EXT-X-PLAYLIST-TYPE:VOD\n#EXT-X-MAP:URI=\"")
-                .append(url)
-                .append("\",BYTERANGE=\"")
-                .append(track.initBytes())
-                .append("@0\"\n");
-        long offset = track.firstOffset();
-        for (int i = 0; i < track.lengths().size(); i++) {
-            long length = track.lengths().get(i);
-            append(text, track.seconds().get(i), length, offset, url);
+    /** @param address where an object can be read */
+    static String media(List<Stretch> stretches, UnaryOperator<String> address) {
+        return head(stretches) + "#EXT-X-PLAYLIST-TYPE:VOD\n" + segments(stretches, address) + "#EXT-X-ENDLIST\n";
+    }
+
+    /** A playlist that grows, to be watched from its start. Players read it again until it has an end. */
+    static String growing(List<Stretch> stretches, UnaryOperator<String> address) {
+        return head(stretches)
+                + "#EXT-X-PLAYLIST-TYPE:EVENT\n#EXT-X-START:TIME-OFFSET=0,PRECISE=YES\n"
+                + segments(stretches, address);
+    }
+
+    private static String head(List<Stretch> stretches) {
+        double longest = stretches.stream()
+                .flatMap(stretch -> stretch.seconds().stream())
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
+        return HEAD + "#EXT-X-TARGETDURATION:" + (long) Math.ceil(longest) + "\n#EXT-X-MEDIA-SEQUENCE:0\n";
+    }
+
+    /** One map serves all objects whose initialisation sections are equal. */
+    private static String segments(List<Stretch> stretches, UnaryOperator<String> address) {
+        StringBuilder text = new StringBuilder();
+        String mapped = null;
+        for (Stretch stretch : stretches) {
+            String url = address.apply(stretch.key());
+            if (stretch.initBytes() > 0 && !stretch.initHash().equals(mapped)) {
+                text.append("#EXT-X-MAP:URI=\"%s\",BYTERANGE=\"%d@0\"\n".formatted(url, stretch.initBytes()));
+                mapped = stretch.initHash();
+            }
+            append(text, stretch, url);
+        }
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, Stretch stretch, String url) {
+        long offset = stretch.firstOffset();
+        for (int i = 0; i < stretch.lengths().size(); i++) {
+            long length = stretch.lengths().get(i);
+            append(text, stretch.seconds().get(i), length, offset, url);
             offset += length;
         }
-        return text.append("#EXT-X-ENDLIST\n").toString();
     }
 
     private static void append(StringBuilder text, double seconds, long length, long offset, String url) {

@@ -29,6 +29,13 @@ final class Results {
         if (files.isEmpty() || !(answer.durationSeconds() > 0)) {
             return "The worker's result has nothing to play";
         }
+        return files.stream().allMatch(file -> file.initBytes() > 0)
+                ? problemOf(files, keys, prefix)
+                : "The worker's result cannot be initialised";
+    }
+
+    /** The same for files that may do without an initialisation section. */
+    static @Nullable String problemOf(List<SegmentedFile> files, List<String> keys, @Nullable String prefix) {
         if (!allUnder(prefix, keys)) {
             return "The worker's result is not where it should be";
         }
@@ -50,7 +57,7 @@ final class Results {
 
     private static boolean isWhole(SegmentedFile file) {
         long expected = file.segments().isEmpty() ? -1 : file.segments().get(0).offset();
-        if (expected < file.initBytes() || file.initBytes() <= 0) {
+        if (expected < file.initBytes()) {
             return false;
         }
         for (Segment segment : file.segments()) {

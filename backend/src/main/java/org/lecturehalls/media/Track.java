@@ -1,6 +1,7 @@
 package org.lecturehalls.media;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.contract.VideoReady.Segment;
 import org.lecturehalls.media.contract.VideoReady.SegmentedFile;
 import org.springframework.data.annotation.Id;
@@ -16,6 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param firstOffset where the first segment starts
  * @param seconds duration of each segment
  * @param lengths size of each segment in bytes
+ * @param stretches of a track that many workers made, in several objects; the fields above say the same of the first
  */
 @Document("mediaTracks")
 record Track(
@@ -26,7 +28,8 @@ record Track(
         long initBytes,
         long firstOffset,
         List<Double> seconds,
-        List<Long> lengths) {
+        List<Long> lengths,
+        @Nullable List<Stretch> stretches) {
 
     static final String SOUND = "audio";
 
@@ -39,7 +42,27 @@ record Track(
                 file.initBytes(),
                 file.segments().get(0).offset(),
                 file.segments().stream().map(Segment::seconds).toList(),
-                file.segments().stream().map(Segment::length).toList());
+                file.segments().stream().map(Segment::length).toList(),
+                null);
+    }
+
+    static Track of(String assetId, long token, String name, List<Stretch> stretches) {
+        Stretch first = stretches.get(0);
+        return new Track(
+                idOf(assetId, token, name),
+                assetId,
+                token,
+                first.key(),
+                first.initBytes(),
+                first.firstOffset(),
+                first.seconds(),
+                first.lengths(),
+                stretches);
+    }
+
+    /** Where its segments are, in playing order. */
+    List<Stretch> inOrder() {
+        return stretches == null ? List.of(new Stretch(key, initBytes, "", firstOffset, seconds, lengths)) : stretches;
     }
 
     static String idOf(String assetId, long token, String name) {

@@ -13,6 +13,7 @@ import org.lecturehalls.media.contract.ClaimReply;
 import org.lecturehalls.media.contract.JobClaim;
 import org.lecturehalls.media.contract.MediaJob;
 import org.lecturehalls.media.contract.MediaQueues;
+import org.lecturehalls.media.contract.PartJob;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks with the backend as a worker does, one message at a time and only when the test says so. */
@@ -30,19 +31,42 @@ class FakeWorker implements AutoCloseable {
 
     /** @param queue the work queue; the worker takes only the job of the asset */
     FakeWorker(ConnectionFactory connections, String queue, String assetId) {
+        this(connections, "JMSCorrelationID = '" + assetId + "'", queue, assetId);
+    }
+
+    private FakeWorker(ConnectionFactory connections, String selector, String queue, String assetId) {
         this.context = connections.createContext(JMSContext.SESSION_TRANSACTED);
-        this.jobs = context.createConsumer(context.createQueue(queue), "JMSCorrelationID = '" + assetId + "'");
+        this.jobs = context.createConsumer(context.createQueue(queue), selector);
         this.cancellations = context.createConsumer(
                 context.createTopic(MediaQueues.CANCELLATIONS), "JMSCorrelationID = '" + assetId + "'");
     }
 
+    /** For the parts of a video, whichever come. */
+    static FakeWorker ofParts(ConnectionFactory connections, String assetId) {
+        return new FakeWorker(connections, "JMSCorrelationID LIKE '" + assetId + ":%'", MediaQueues.PART_JOBS, assetId);
+    }
+
     /** The next job, which stays unacknowledged. */
     MediaJob receive() throws JMSException {
+        return receive(MediaJob.class);
+    }
+
+    /** The next part; those before it are acknowledged. */
+    PartJob receivePart() throws JMSException {
+        context.commit();
+        return receive(PartJob.class);
+    }
+
+    private <T> T receive(Class<T> type) throws JMSException {
         inHand = jobs.receive(PATIENCE_MILLIS);
         if (inHand == null) {
             throw new AssertionError("No job came");
         }
-        return JSON.readValue(((TextMessage) inHand).getText(), MediaJob.class);
+        return JSON.readValue(((TextMessage) inHand).getText(), type);
+    }
+
+    String property(String name) throws JMSException {
+        return inHand.getStringProperty(name);
     }
 
     boolean hasNothingToDo() {
@@ -54,16 +78,24 @@ class FakeWorker implements AutoCloseable {
         return inHand.getJMSRedelivered();
     }
 
+    ClaimReply claim(PartJob part) throws JMSException {
+        return claim(part.jobId(), inHand.getJMSRedelivered());
+    }
+
     ClaimReply claim(MediaJob job) throws JMSException {
         return claim(job, inHand.getJMSRedelivered());
     }
 
-    /** Asks in a session of its own, since the job's session commits only when the job is done. */
     ClaimReply claim(MediaJob job, boolean redelivered) throws JMSException {
+        return claim(job.jobId(), redelivered);
+    }
+
+    /** Asks in a session of its own, since the job's session commits only when the job is done. */
+    ClaimReply claim(String jobId, boolean redelivered) throws JMSException {
         try (JMSContext asking = context.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
             TemporaryQueue replies = asking.createTemporaryQueue();
             String correlation = UUID.randomUUID().toString();
-            TextMessage request = text(asking, new JobClaim(job.jobId(), id, redelivered));
+            TextMessage request = text(asking, new JobClaim(jobId, id, redelivered));
             request.setJMSReplyTo(replies);
             request.setJMSCorrelationID(correlation);
             JMSConsumer consumer = asking.createConsumer(replies);

@@ -12,10 +12,12 @@ import org.lecturehalls.worker.recognition.Recogniser;
 import org.lecturehalls.worker.sandbox.Sandbox;
 import org.lecturehalls.worker.video.FfmpegLocator;
 import org.lecturehalls.worker.video.FfmpegTools;
+import org.lecturehalls.worker.video.VideoParts;
 import org.lecturehalls.worker.video.VideoSettings;
 import org.lecturehalls.worker.video.VideoWork;
 import org.lecturehalls.worker.work.MediaResult;
 import org.lecturehalls.worker.work.MediaWork;
+import org.lecturehalls.worker.work.PartWork;
 import org.lecturehalls.worker.work.Progress;
 import org.lecturehalls.worker.work.Source;
 import org.lecturehalls.worker.work.StopSignal;
@@ -31,13 +33,16 @@ final class MediaProcessor implements MediaWork, AutoCloseable {
 
     private final Sandbox sandbox;
     private final VideoWork videos;
+    private final VideoParts parts;
     private final DocumentWork documents;
     private final boolean convertsDocuments;
     private final Recogniser recogniser = new Recogniser();
 
-    private MediaProcessor(Sandbox sandbox, VideoWork videos, DocumentWork documents, boolean convertsDocuments) {
+    private MediaProcessor(
+            Sandbox sandbox, VideoWork videos, VideoParts parts, DocumentWork documents, boolean convertsDocuments) {
         this.sandbox = sandbox;
         this.videos = videos;
+        this.parts = parts;
         this.documents = documents;
         this.convertsDocuments = convertsDocuments;
     }
@@ -53,8 +58,14 @@ final class MediaProcessor implements MediaWork, AutoCloseable {
         return new MediaProcessor(
                 sandbox,
                 new VideoWork(video, ffmpeg, sandbox),
+                new VideoParts(video, ffmpeg, sandbox),
                 new DocumentWork(document, sandbox, soffice, cache),
                 soffice != null);
+    }
+
+    /** The work on parts of shared videos. */
+    PartWork parts() {
+        return parts;
     }
 
     /** Whether LibreOffice was found, without which no document jobs are taken. */
@@ -67,7 +78,7 @@ final class MediaProcessor implements MediaWork, AutoCloseable {
             throws IOException, WorkException {
         FileFormat format = recogniser.recognise(workspace.source(), source);
         return format.family() == FileFormat.Family.MEDIA
-                ? videos.process(workspace, format, stop, progress)
+                ? videos.process(workspace, format, source.whole(), stop, progress)
                 : documents.process(workspace, format, stop, progress);
     }
 

@@ -9,6 +9,7 @@ import org.lecturehalls.worker.store.ObjectStore;
 import org.lecturehalls.worker.store.S3ObjectStore;
 import org.lecturehalls.worker.store.StorageSettings;
 import org.lecturehalls.worker.video.VideoSettings;
+import org.lecturehalls.worker.work.PartWork;
 import org.lecturehalls.worker.work.Workspaces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,18 +34,24 @@ class WorkerConfiguration {
     }
 
     @Bean
+    PartWork partWork(MediaProcessor processor) {
+        return processor.parts();
+    }
+
+    @Bean
     ObjectStore objectStore(StorageSettings storage) {
         return new S3ObjectStore(storage);
     }
 
     @Bean
-    JobSettings jobSettings(WorkerSettings worker, MediaProcessor processor) throws IOException {
+    JobSettings jobSettings(WorkerSettings worker, VideoSettings video, MediaProcessor processor) throws IOException {
         if (!processor.convertsDocuments()) {
             LOG.warn("LibreOffice (soffice) was not found: this worker takes no document jobs");
         }
         return new JobSettings(
                 id(worker.id()),
                 processor.convertsDocuments(),
+                video.partsAtATime(),
                 worker.diskReserve().toBytes(),
                 worker.shutdownGrace());
     }

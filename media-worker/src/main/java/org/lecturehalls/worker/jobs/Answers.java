@@ -5,14 +5,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lecturehalls.media.contract.CannotCut;
+import org.lecturehalls.media.contract.CheckReady;
+import org.lecturehalls.media.contract.ChunkReady;
+import org.lecturehalls.media.contract.ChunkReady.ChunkRung;
 import org.lecturehalls.media.contract.ClaimReply;
 import org.lecturehalls.media.contract.DocumentReady;
 import org.lecturehalls.media.contract.MediaJob;
+import org.lecturehalls.media.contract.PartJob;
+import org.lecturehalls.media.contract.PicturesReady;
+import org.lecturehalls.media.contract.SoundReady;
+import org.lecturehalls.media.contract.VideoPlanned;
 import org.lecturehalls.media.contract.VideoReady;
 import org.lecturehalls.media.contract.VideoReady.AudioTrack;
 import org.lecturehalls.media.contract.VideoReady.Rendition;
 import org.lecturehalls.media.contract.VideoReady.SegmentedFile;
 import org.lecturehalls.worker.work.MediaResult;
+import org.lecturehalls.worker.work.PartResult;
 
 /** Completes results with what the work does not know: job, token and the keys of the objects. */
 final class Answers {
@@ -20,9 +29,39 @@ final class Answers {
     private Answers() {}
 
     static Object ready(MediaJob job, ClaimReply claim, MediaResult result) throws IOException {
+        if (result instanceof MediaResult.Planned planned) {
+            return new VideoPlanned(job.jobId(), claim.token(), claim.outputPrefix(), planned.plan());
+        }
         return result instanceof MediaResult.Video video
                 ? video(job, claim, video.ready())
                 : document(job, claim, (MediaResult.Document) result);
+    }
+
+    static Object ready(PartJob job, ClaimReply claim, PartResult result) throws IOException {
+        String id = job.jobId();
+        long token = claim.token();
+        String prefix = claim.outputPrefix();
+        if (result instanceof PartResult.Chunk chunk) {
+            List<ChunkRung> rungs =
+                    chunk.rungs().stream().map(rung -> under(prefix, rung)).toList();
+            return new ChunkReady(id, token, prefix, rungs);
+        }
+        if (result instanceof PartResult.Sound sound) {
+            List<SegmentedFile> pieces =
+                    sound.pieces().stream().map(piece -> under(prefix, piece)).toList();
+            return new SoundReady(id, token, prefix, sound.codecs(), sound.channels(), pieces);
+        }
+        if (result instanceof PartResult.Pictures pictures) {
+            String key = prefix + pictures.poster().getFileName();
+            return new PicturesReady(id, token, prefix, key, Files.size(pictures.poster()));
+        }
+        return result instanceof PartResult.Uncuttable why
+                ? new CannotCut(id, token, why.detail())
+                : new CheckReady(id, token);
+    }
+
+    private static ChunkRung under(String prefix, ChunkRung made) {
+        return new ChunkRung(made.name(), made.frames(), made.codecs(), made.initHash(), under(prefix, made.file()));
     }
 
     private static VideoReady video(MediaJob job, ClaimReply claim, VideoReady made) {
@@ -57,7 +96,7 @@ final class Answers {
                 made.averageBitrate(), made.peakBitrate(), made.codecs(), made.channels(), under(prefix, made.file()));
     }
 
-    private static SegmentedFile under(String prefix, SegmentedFile made) {
+    static SegmentedFile under(String prefix, SegmentedFile made) {
         return new SegmentedFile(prefix + made.key(), made.bytes(), made.initBytes(), made.segments());
     }
 

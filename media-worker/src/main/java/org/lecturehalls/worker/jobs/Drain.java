@@ -15,11 +15,13 @@ final class Drain implements SmartLifecycle {
     private static final long STOPPING_MILLIS = 5_000;
 
     private final RunningJobs running;
+    private final Rest rest;
     private final Duration grace;
     private volatile boolean started;
 
-    Drain(RunningJobs running, Duration grace) {
+    Drain(RunningJobs running, Rest rest, Duration grace) {
         this.running = running;
+        this.rest = rest;
         this.grace = grace;
     }
 
@@ -31,6 +33,7 @@ final class Drain implements SmartLifecycle {
     @Override
     public void stop() {
         started = false;
+        rest.end();
         try {
             if (!running.awaitIdle(grace.toMillis())) {
                 LOG.info("Running jobs are handed back");

@@ -3,10 +3,9 @@ package org.lecturehalls.worker.jobs;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import org.lecturehalls.media.contract.CancelJob;
 import org.lecturehalls.media.contract.ClaimReply;
 import org.lecturehalls.media.contract.JobClaim;
-import org.lecturehalls.media.contract.MediaJob;
+import org.lecturehalls.media.contract.JobFailed;
 import org.lecturehalls.worker.work.StopReason;
 import org.lecturehalls.worker.work.WorkStoppedException;
 import org.slf4j.Logger;
@@ -22,66 +21,59 @@ final class JobDesk implements MessageListener {
 
     private final String workerId;
     private final Backend backend;
-    private final Wire wire;
     private final RunningJobs running;
+    private final Task.Reader tasks;
     private final Attempt attempt;
+    private final Rest rest;
 
-    JobDesk(String workerId, Backend backend, Wire wire, RunningJobs running, Attempt attempt) {
+    JobDesk(String workerId, Backend backend, RunningJobs running, Task.Reader tasks, Attempt attempt, Rest rest) {
         this.workerId = workerId;
         this.backend = backend;
-        this.wire = wire;
         this.running = running;
+        this.tasks = tasks;
         this.attempt = attempt;
+        this.rest = rest;
     }
 
     @Override
     public void onMessage(Message message) {
         try {
-            MediaJob job = wire.read(message, MediaJob.class);
-            ClaimReply claim = backend.claim(new JobClaim(job.jobId(), workerId, message.getJMSRedelivered()));
+            Task task = tasks.read(message);
+            ClaimReply claim = backend.claim(new JobClaim(task.jobId(), workerId, message.getJMSRedelivered()));
             if (claim.granted()) {
-                work(job, claim);
+                work(task, claim);
             } else {
-                LOG.debug("Job {} is not ours to do", job.jobId());
+                LOG.debug("Job {} is not ours to do", task.jobId());
             }
         } catch (JMSException e) {
             throw new IllegalStateException("a job message cannot be handled: " + e.getMessage(), e);
         }
     }
 
-    /** A job that is cancelled needs no answer: its token is void. */
-    void cancel(Message message) {
-        try {
-            running.cancel(wire.read(message, CancelJob.class));
-        } catch (JMSException e) {
-            LOG.warn("A cancellation cannot be read: {}", e.getMessage());
-        }
-    }
-
-    private void work(MediaJob job, ClaimReply claim) {
-        RunningJob current = new RunningJob(job.jobId(), claim.token(), backend);
+    private void work(Task task, ClaimReply claim) {
+        RunningJob current = new RunningJob(task.jobId(), claim.token(), backend);
         running.add(current);
+        boolean failed = false;
         try {
-            LOG.info(
-                    "Job {}, attempt {}, starts: {} of {} bytes",
-                    job.jobId(),
-                    claim.token(),
-                    job.kind(),
-                    job.sourceBytes());
-            Object answer = attempt.make(job, claim, current);
+            LOG.info("Job {}, attempt {}, starts: {}", task.jobId(), claim.token(), task.title());
+            Object answer = attempt.make(task, claim, current);
             backend.answer(answer);
             LOG.info(
                     "Job {}, attempt {}, ends: {}",
-                    job.jobId(),
+                    task.jobId(),
                     claim.token(),
                     answer.getClass().getSimpleName());
+            failed = answer instanceof JobFailed;
         } catch (WorkStoppedException e) {
-            LOG.info("Job {}, attempt {}, stopped: {}", job.jobId(), claim.token(), e.reason());
+            LOG.info("Job {}, attempt {}, stopped: {}", task.jobId(), claim.token(), e.reason());
             if (e.reason() == StopReason.HANDED_BACK) {
-                throw new HandedBackException(job.jobId());
+                throw new HandedBackException(task.jobId());
             }
         } finally {
             running.remove(current);
+        }
+        if (failed) {
+            rest.takeIfDiskIsFull();
         }
     }
 

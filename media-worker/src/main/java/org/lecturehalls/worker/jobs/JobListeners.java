@@ -26,6 +26,14 @@ final class JobListeners {
         return container;
     }
 
+    /** Several at a time, of the messages that this worker's ffmpeg fits. */
+    DefaultMessageListenerContainer parts(String build, int atATime, MessageListener listener) {
+        DefaultMessageListenerContainer container = queue(MediaQueues.PART_JOBS, listener);
+        container.setMessageSelector(MediaQueues.BUILD_PROPERTY + " = '" + build + "'");
+        container.setConcurrentConsumers(atATime);
+        return container;
+    }
+
     DefaultMessageListenerContainer topic(String name, MessageListener listener) {
         DefaultMessageListenerContainer container = container(name, listener);
         container.setPubSubDomain(true);

@@ -44,7 +44,13 @@ final class RunningJob implements Progress {
     }
 
     boolean isVoidedBy(String job, long largestVoidToken) {
-        return jobId.equals(job) && token <= largestVoidToken;
+        return jobId.equals(job) ? token <= largestVoidToken : isPartOfPlanVoidedBy(job, largestVoidToken);
+    }
+
+    /** A part's id begins with its video's job and the token of the plan. */
+    private boolean isPartOfPlanVoidedBy(String job, long largestVoidToken) {
+        String[] names = jobId.split(":");
+        return names.length == 3 && names[0].equals(job) && Long.parseLong(names[1]) <= largestVoidToken;
     }
 
     StopSignal stop() {

@@ -38,6 +38,7 @@ final class RunningJobs implements AutoCloseable {
         notifyAll();
     }
 
+    /** A job that is cancelled needs no answer: its token is void. */
     void cancel(CancelJob cancel) {
         all().stream()
                 .filter(job -> job.isVoidedBy(cancel.jobId(), cancel.token()))

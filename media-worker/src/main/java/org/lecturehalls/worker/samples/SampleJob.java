@@ -43,7 +43,7 @@ final class SampleJob {
         MediaKind kind = wanted == null ? kind(path) : wanted.kind();
         try (Workspace workspace = workspaces.create()) {
             Files.copy(file, workspace.source());
-            Source source = new Source(kind, file.getFileName().toString(), "");
+            Source source = new Source(kind, file.getFileName().toString(), "", true);
             MediaResult result = work.process(workspace, source, new StopSignal(), (step, percent) -> {});
             keep(path, result);
             return ready(path, kind, result);

@@ -19,6 +19,9 @@ public interface ObjectStore {
     long fetch(String bucket, String key, Path file, long most, StopSignal stop, LongConsumer read)
             throws IOException, WorkException;
 
+    /** Appends a stretch of an object to a file. */
+    void append(String bucket, String key, long offset, long length, Path file) throws WorkException;
+
     void store(String bucket, String key, Path file) throws WorkException;
 
     /** Removes an object; does nothing when there is none. */

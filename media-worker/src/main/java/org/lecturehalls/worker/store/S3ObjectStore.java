@@ -35,6 +35,9 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
     /** The client holds one part in memory at a time. */
     private static final long PART = 8L << 20;
 
+    /** A segment of the largest rung takes a few mebibytes. */
+    private static final int LARGEST_STRETCH = 32 << 20;
+
     /** Every attempt has keys of its own, so what is stored never changes. */
     private static final Map<String, String> HEADERS = Map.of("Cache-Control", "max-age=31536000, immutable");
 
@@ -72,6 +75,24 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
             return true;
         });
         return Files.size(file);
+    }
+
+    @Override
+    public void append(String bucket, String key, long offset, long length, Path file) throws WorkException {
+        attempt("read a segment from", () -> {
+            GetObjectArgs stretch = GetObjectArgs.builder()
+                    .bucket(bucket)
+                    .object(key)
+                    .offset(offset)
+                    .length(length)
+                    .build();
+            byte[] content;
+            try (InputStream in = client.getObject(stretch)) {
+                content = in.readNBytes(LARGEST_STRETCH);
+            }
+            Files.write(file, content, StandardOpenOption.APPEND);
+            return true;
+        });
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.lecturehalls.worker.work.Workspace;
 
 /**
- * Arguments of the one ffmpeg run that makes all renditions, without the program. Computes and runs nothing.
+ * Arguments of the ffmpeg runs that make renditions, without the program. Computes and runs nothing.
  *
  * <p>Time stamps are kept and moved to zero, and both picture and sound are padded from zero on, so that they stay together
  * however late either begins.
@@ -15,15 +15,17 @@ final class EncodeArguments {
 
     private static final String MOV_FLAGS = "+empty_moov+default_base_moof+delay_moov+skip_trailer";
     private static final String SEGMENT_MICROSECONDS = "4000000";
+    private static final String POSTER_REACH_SECONDS = "300";
 
     private EncodeArguments() {}
 
+    /** Everything of a source in one run. */
     static List<String> of(EncodePlan plan) {
-        List<String> arguments = new ArrayList<>(input(plan));
+        List<String> arguments = new ArrayList<>(input(plan, List.of()));
         VideoStream video = plan.source().video();
         if (video != null) {
             arguments.addAll(List.of("-filter_complex", FilterGraph.of(plan, video)));
-            plan.rungs().forEach(rung -> arguments.addAll(rung(plan, rung)));
+            plan.rungs().forEach(rung -> arguments.addAll(rung(plan, rung, MOV_FLAGS)));
             arguments.addAll(poster());
         }
         AudioStream audio = plan.source().audio();
@@ -33,7 +35,35 @@ final class EncodeArguments {
         return List.copyOf(arguments);
     }
 
-    private static List<String> input(EncodePlan plan) {
+    /** All rungs of one chunk of a source that can be cut. */
+    static List<String> chunk(EncodePlan plan, VideoStream video, Chunk chunk) {
+        List<String> seek = chunk.first()
+                ? List.of()
+                : List.of("-noaccurate_seek", "-ss", plan.grid().seconds(chunk.firstFrame()));
+        List<String> arguments = new ArrayList<>(input(plan, seek));
+        arguments.addAll(List.of("-filter_complex", FilterGraph.of(plan, video, chunk)));
+        plan.rungs().forEach(rung -> arguments.addAll(rung(plan, rung, MOV_FLAGS + "+frag_discont")));
+        return List.copyOf(arguments);
+    }
+
+    /** The whole sound, written so that others can read what is there already. */
+    static List<String> sound(EncodePlan plan, AudioStream audio) {
+        List<String> arguments = new ArrayList<>(input(plan, List.of()));
+        arguments.addAll(List.of("-vn", "-flush_packets", "1"));
+        arguments.addAll(audio(audio));
+        return List.copyOf(arguments);
+    }
+
+    /** A poster from the first minutes of a long source. */
+    static List<String> poster(EncodePlan plan, VideoStream video) {
+        List<String> arguments =
+                new ArrayList<>(input(plan, List.of("-skip_frame", "nokey", "-t", POSTER_REACH_SECONDS)));
+        arguments.addAll(List.of("-filter_complex", FilterGraph.posterAlone(plan, video)));
+        arguments.addAll(poster());
+        return List.copyOf(arguments);
+    }
+
+    private static List<String> input(EncodePlan plan, List<String> more) {
         List<String> arguments = new ArrayList<>(
                 List.of("-hide_banner", "-nostdin", "-v", "error", "-y", "-progress", "pipe:1", "-stats_period", "1"));
         // A recording cut together has jumps, which ffmpeg only mends when it may change time stamps.
@@ -42,12 +72,13 @@ final class EncodeArguments {
         }
         String demuxer = Objects.requireNonNull(plan.source().format().demuxer());
         arguments.addAll(List.of("-max_error_rate", "1", "-protocol_whitelist", "file", "-f", demuxer));
+        arguments.addAll(more);
         // A picture that changes its size in the middle is scaled on, with no new start of the frame grid.
         arguments.addAll(List.of("-reinit_filter:v", "0", "-i", "file:" + Workspace.SOURCE));
         return arguments;
     }
 
-    private static List<String> rung(EncodePlan plan, Rung rung) {
+    private static List<String> rung(EncodePlan plan, Rung rung, String movFlags) {
         String group = Integer.toString(plan.grid().framesPerSegment());
         List<String> arguments = new ArrayList<>(List.of("-map", "[" + rung.name() + "]"));
         arguments.addAll(List.of("-c:v", "libx264", "-preset", "veryfast", "-pix_fmt", "yuv420p"));
@@ -56,7 +87,7 @@ final class EncodeArguments {
         arguments.addAll(List.of("-maxrate", rung.maxKilobits() + "k", "-bufsize", rung.maxKilobits() + "k"));
         arguments.addAll(List.of("-g", group, "-keyint_min", group, "-sc_threshold", "0"));
         arguments.addAll(List.of("-flags", "+cgop+bitexact", "-fps_mode", "passthrough"));
-        arguments.addAll(List.of("-movflags", MOV_FLAGS + "+frag_keyframe", "-avoid_negative_ts", "disabled"));
+        arguments.addAll(List.of("-movflags", movFlags + "+frag_keyframe", "-avoid_negative_ts", "disabled"));
         arguments.addAll(output(rung.fileName()));
         return arguments;
     }

@@ -60,7 +60,15 @@ public final class FfmpegLocator {
         if (!Files.isExecutable(ffmpeg) || !Files.isExecutable(ffprobe)) {
             return Optional.empty();
         }
-        return version(ffmpeg).map(version -> new FfmpegTools(ffmpeg, ffprobe, version));
+        return version(ffmpeg)
+                .map(text -> new FfmpegTools(
+                        ffmpeg, ffprobe, text.lines().findFirst().orElse("ffmpeg"), build(ffmpeg, text)));
+    }
+
+    /** What it says of itself and its libraries, and its size, which differs between builds of one version. */
+    private static String build(Path ffmpeg, String text) {
+        String known = text + ffmpeg.toFile().length();
+        return "ffmpeg-" + Fingerprint.of(known.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Optional<String> version(Path ffmpeg) {
@@ -70,7 +78,7 @@ public final class FfmpegLocator {
                     .start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             boolean runs = process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
-            return runs ? output.lines().findFirst() : Optional.empty();
+            return runs ? Optional.of(output) : Optional.empty();
         } catch (IOException doesNotRun) {
             return Optional.empty();
         } catch (InterruptedException e) {

@@ -14,30 +14,52 @@ final class FilterGraph {
 
     private FilterGraph() {}
 
+    /** All rungs of the whole picture, and the poster. */
     static String of(EncodePlan plan, VideoStream video) {
+        String rhythm = "fps=fps=" + plan.grid().fraction() + ":start_time=0";
+        return cascade(plan, video, rhythm, true) + ";[frames]" + poster(plan) + "[" + POSTER + "]";
+    }
+
+    /**
+     * All rungs of a chunk. Frames before its start, which the decoder needs, are dropped when they are put on the grid; behind
+     * the grid, time stamps count frames.
+     */
+    static String of(EncodePlan plan, VideoStream video, Chunk chunk) {
+        String start = chunk.first() ? "0" : plan.grid().seconds(chunk.firstFrame());
+        String rhythm = "fps=fps=" + plan.grid().fraction() + ":start_time=" + start;
+        return cascade(plan, video, chunk.last() ? rhythm : rhythm + ",trim=end_pts=" + chunk.endFrame(), false);
+    }
+
+    /** The most typical of the key frames at the start, in the size of the largest rung. */
+    static String posterAlone(EncodePlan plan, VideoStream video) {
+        Rung largest = plan.rungs().get(plan.rungs().size() - 1);
+        return "[0:" + video.index() + "]" + fromSource(video, largest, "null") + ",thumbnail=n="
+                + EncodePlan.POSTER_CANDIDATES + "[" + POSTER + "]";
+    }
+
+    private static String cascade(EncodePlan plan, VideoStream video, String rhythm, boolean poster) {
         List<Rung> rungs = plan.rungs();
         List<String> chains = new ArrayList<>();
         String input = "[0:" + video.index() + "]";
         for (int i = rungs.size() - 1; i >= 0; i--) {
             Rung rung = rungs.get(i);
             boolean largest = i == rungs.size() - 1;
-            String filters = largest ? fromSource(plan, video, rung) : scale(rung) + ",setsar=1";
+            String filters = largest ? fromSource(video, rung, rhythm) : scale(rung) + ",setsar=1";
             List<String> outputs = new ArrayList<>(List.of(rung.name()));
-            outputs.addAll(largest ? List.of("frames") : List.of());
+            outputs.addAll(largest && poster ? List.of("frames") : List.of());
             outputs.addAll(i > 0 ? List.of("below" + rung.name()) : List.of());
             chains.add(input + filters + ",split=" + outputs.size() + labels(outputs));
             input = "[below" + rung.name() + "]";
         }
-        chains.add("[frames]" + poster(plan) + "[" + POSTER + "]");
         return String.join(";", chains);
     }
 
-    private static String fromSource(EncodePlan plan, VideoStream video, Rung rung) {
+    private static String fromSource(VideoStream video, Rung rung, String rhythm) {
         List<String> filters = new ArrayList<>();
         if (video.interlaced()) {
             filters.add("bwdif=mode=send_frame:parity=auto:deint=interlaced");
         }
-        filters.add("fps=fps=" + plan.grid().fraction() + ":start_time=0");
+        filters.add(rhythm);
         filters.addAll(video.range() == DynamicRange.STANDARD ? standard(video, rung) : toneMapped(video, rung));
         filters.add("setsar=1");
         return String.join(",", filters);

@@ -13,9 +13,9 @@ import org.lecturehalls.worker.video.FragmentedFile.Fragment;
 
 /**
  * Reads the structure of a fragmented MP4 file of ours (ISO/IEC 14496-12): the sections before the first {@code moof}, and for
- * each {@code moof} with its {@code mdat} the number and duration of its samples. Only the headers are read, never the media.
+ * each {@code moof} with its {@code mdat} the start, number and duration of its samples. Only the headers are read, never the media.
  */
-final class FragmentReader {
+final class FragmentReader implements AutoCloseable {
 
     private static final int HEADER = 8;
     private static final int LARGEST_HEADER_BOX = 16 << 20;
@@ -27,37 +27,79 @@ final class FragmentReader {
     private String codec = "";
     private long initBytes;
 
+    private long position;
+
     private FragmentReader(FileChannel channel) {
         this.channel = channel;
     }
 
+    /** A finished file. */
     static FragmentedFile read(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file)) {
-            FragmentReader reader = new FragmentReader(channel);
-            reader.walk();
-            return new FragmentedFile(channel.size(), reader.initBytes, reader.codec, List.copyOf(reader.fragments));
+        try (FragmentReader reader = open(file)) {
+            FragmentedFile read = reader.advance();
+            if (reader.position != read.bytes()) {
+                throw new EOFException("box reaches past the end");
+            }
+            return read;
         }
     }
 
-    private void walk() throws IOException {
-        long position = 0;
-        while (position < channel.size()) {
-            ByteBuffer header = bytes(position, HEADER);
-            long size = header.getInt(0) & 0xFFFFFFFFL;
-            String name = name(header, 4);
-            if (size < HEADER) {
-                throw new IOException("unexpected size of box " + name + " at " + position);
-            }
-            if (name.equals("moov")) {
-                initialisation(bytes(position, bounded(size)));
-                initBytes = position + size;
-            } else if (name.equals("moof")) {
-                long media = bytes(position + size, HEADER).getInt(0) & 0xFFFFFFFFL;
-                fragments.add(fragment(bytes(position, bounded(size)), position, size + media));
-                position += media;
-            }
-            position += size;
+    /** Fingerprint of the initialisation section. */
+    static String initHash(Path file, FragmentedFile read) throws IOException {
+        try (FragmentReader reader = open(file)) {
+            return Fingerprint.of(reader.bytes(0, bounded(read.initBytes())).array());
         }
+    }
+
+    /** A file that is still being written. */
+    static FragmentReader open(Path file) throws IOException {
+        return new FragmentReader(FileChannel.open(file));
+    }
+
+    /** What is whole by now. */
+    FragmentedFile advance() throws IOException {
+        long end = channel.size();
+        while (step(end)) {
+            // Each step takes one box, or a fragment with its media.
+        }
+        return new FragmentedFile(end, initBytes, codec, List.copyOf(fragments));
+    }
+
+    private boolean step(long end) throws IOException {
+        if (position + HEADER > end) {
+            return false;
+        }
+        ByteBuffer header = bytes(position, HEADER);
+        long size = header.getInt(0) & 0xFFFFFFFFL;
+        String name = name(header, 4);
+        if (size < HEADER) {
+            throw new IOException("unexpected size of box " + name + " at " + position);
+        }
+        boolean moof = name.equals("moof");
+        if (position + size + (moof ? HEADER : 0) > end) {
+            return false;
+        }
+        long media = moof ? bytes(position + size, HEADER).getInt(0) & 0xFFFFFFFFL : 0;
+        if (position + size + media > end) {
+            return false;
+        }
+        take(name, size, media);
+        position += size + media;
+        return true;
+    }
+
+    private void take(String name, long size, long media) throws IOException {
+        if (name.equals("moov")) {
+            initialisation(bytes(position, bounded(size)));
+            initBytes = position + size;
+        } else if (name.equals("moof")) {
+            fragments.add(fragment(bytes(position, bounded(size)), position, size + media));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
     }
 
     private void initialisation(ByteBuffer moov) {
@@ -84,8 +126,10 @@ final class FragmentReader {
         long[] defaultDuration = {0};
         long[] ticks = {0};
         long[] samples = {0};
+        long[] start = {0};
         children(moof, HEADER, (name, box) -> {
             switch (name) {
+                case "tfdt" -> start[0] = decodeTime(box);
                 case "tfhd" -> defaultDuration[0] = defaultDuration(box);
                 case "trun" -> {
                     samples[0] += box.getInt(HEADER + 4);
@@ -94,7 +138,11 @@ final class FragmentReader {
                 default -> {}
             }
         });
-        return new Fragment((double) ticks[0] / timescale, offset, length, samples[0]);
+        return new Fragment((double) start[0] / timescale, (double) ticks[0] / timescale, offset, length, samples[0]);
+    }
+
+    private static long decodeTime(ByteBuffer tfdt) {
+        return tfdt.get(HEADER) == 1 ? tfdt.getLong(HEADER + 4) : tfdt.getInt(HEADER + 4) & 0xFFFFFFFFL;
     }
 
     private static long defaultDuration(ByteBuffer tfhd) {

@@ -19,12 +19,13 @@ record FragmentedFile(long bytes, long initBytes, String codec, List<Fragment> f
     /**
      * One fragment with its media data.
      *
+     * @param start decoding time of the first sample in seconds
      * @param seconds duration
      * @param offset first byte
      * @param length in bytes
      * @param samples frames, or packets of sound
      */
-    record Fragment(double seconds, long offset, long length, long samples) {}
+    record Fragment(double start, double seconds, long offset, long length, long samples) {}
 
     double seconds() {
         return fragments.stream().mapToDouble(Fragment::seconds).sum();

@@ -2,6 +2,7 @@ package org.lecturehalls.worker.video;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,11 @@ record FrameGrid(int numerator, int denominator) {
 
     double rate() {
         return (double) numerator / denominator;
+    }
+
+    /** When a frame is shown, in seconds, with as many digits as ffmpeg's own clock has. */
+    String seconds(long frame) {
+        return String.format(Locale.ROOT, "%.6f", (double) frame * denominator / numerator);
     }
 
     /** Frames of one segment: a group of pictures of about four seconds. */

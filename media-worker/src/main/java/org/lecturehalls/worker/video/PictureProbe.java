@@ -32,13 +32,14 @@ final class PictureProbe {
         }
     }
 
-    VideoStream stream(int index, int rotation, StreamTiming timing) {
+    VideoStream stream(int index, String codec, int rotation, StreamTiming timing) {
         int width = Math.max(1, (int) Math.round(frame().number("width") * frame().ratio("sample_aspect_ratio")));
         int height = frame().number("height");
         boolean turned = Math.abs(rotation) % 180 == 90;
         boolean untagged = frame().text("color_space").isEmpty() && Math.min(width, height) > HD_SIDE;
         return new VideoStream(
                 index,
+                codec,
                 turned ? height : width,
                 turned ? width : height,
                 frames.stream().anyMatch(frame -> frame.flag("interlaced_frame")),

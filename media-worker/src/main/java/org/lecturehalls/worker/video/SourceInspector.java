@@ -99,7 +99,7 @@ final class SourceInspector {
                     Math.round(frames.averageRate()) + " frames a second; at most " + settings.maxFrameRate()
                             + " are accepted.");
         }
-        return picture.stream(index, rotation(stream), timing);
+        return picture.stream(index, stream.text("codec_name"), rotation(stream), timing);
     }
 
     /** The sound: the default stream if it can be decoded, else the first that can. Null when there is none. */

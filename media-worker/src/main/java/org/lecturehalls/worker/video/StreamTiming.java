@@ -73,10 +73,10 @@ final class StreamTiming {
     FrameTiming frames() {
         double span = lastDecoding - firstDecoding;
         if (packets < 2 || !(span > 0)) {
-            return new FrameTiming(packets, 0, 0, false);
+            return new FrameTiming(packets, 0, 0, false, shift != 0);
         }
         double average = (packets - 1) / span;
-        return new FrameTiming(packets, average, quickRate(), isSteady(average));
+        return new FrameTiming(packets, average, quickRate(), isSteady(average), shift != 0);
     }
 
     private double quickRate() {

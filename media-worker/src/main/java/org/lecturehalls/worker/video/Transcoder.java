@@ -3,6 +3,7 @@ package org.lecturehalls.worker.video;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.lecturehalls.worker.sandbox.Sandbox;
 import org.lecturehalls.worker.sandbox.SandboxCommand;
 import org.lecturehalls.worker.sandbox.SandboxLimits;
@@ -12,7 +13,7 @@ import org.lecturehalls.worker.work.WorkException;
 import org.lecturehalls.worker.work.WorkFailedException;
 import org.lecturehalls.worker.work.Workspace;
 
-/** Runs the one ffmpeg process that makes all renditions of a plan. */
+/** Runs ffmpeg to make renditions. */
 final class Transcoder {
 
     private final FfmpegTools tools;
@@ -32,8 +33,14 @@ final class Transcoder {
      */
     String run(EncodePlan plan, Workspace workspace, StopSignal stop, TranscodeProgress progress)
             throws IOException, WorkException {
+        return run(EncodeArguments.of(plan), workspace, stop, progress);
+    }
+
+    /** As {@link #run}, with arguments that were computed elsewhere. */
+    String run(List<String> arguments, Workspace workspace, StopSignal stop, Consumer<String> progress)
+            throws IOException, WorkException {
         List<String> command = new ArrayList<>(List.of(tools.ffmpeg().toString()));
-        command.addAll(EncodeArguments.of(plan));
+        command.addAll(arguments);
         SandboxResult result = sandbox.run(SandboxCommand.in(workspace, command, limits), stop, progress);
         if (!result.successful()) {
             throw new WorkFailedException("ffmpeg " + result.describe() + ".", result.errorTail());

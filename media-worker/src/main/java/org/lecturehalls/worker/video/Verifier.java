@@ -54,6 +54,12 @@ final class Verifier {
         return new Verified(rungs, audio);
     }
 
+    /** The same for sound that is encoded apart. */
+    void verifySound(FragmentedFile audio) throws IOException, WorkException {
+        check.audio();
+        asLongAsSource("sound", audio.seconds(), plan.source().audioSeconds());
+    }
+
     private static void sameFrames(List<FragmentedFile> rungs) throws WorkFailedException {
         long different = rungs.stream().map(FragmentedFile::samples).distinct().count();
         if (different > 1) {

@@ -11,7 +11,7 @@ import org.lecturehalls.media.contract.VideoReady.Rendition;
 final class VideoAnswer {
 
     /** AAC-LC, which is what ffmpeg's own encoder makes. */
-    private static final String AAC = "mp4a.40.2";
+    static final String AAC = "mp4a.40.2";
 
     private VideoAnswer() {}
 

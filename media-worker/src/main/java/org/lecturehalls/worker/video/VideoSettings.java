@@ -23,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param inspectTimeout wall time of one look at the source
  * @param timeFactor wall time of transcoding as a multiple of the video's duration, on top of a fixed ten minutes
  * @param threads threads of each encoder; 0 leaves it to the number of processors, at most 8
+ * @param parts parts of shared videos that are worked on at a time; 0 for one for each two processors, at most 8
  */
 @Validated
 @ConfigurationProperties("lecturehalls.worker.video")
@@ -36,7 +37,8 @@ public record VideoSettings(
         @NotNull @DefaultValue("16GB") DataSize maxOutput,
         @NotNull @DefaultValue("10m") Duration inspectTimeout,
         @Min(1) @DefaultValue("20") int timeFactor,
-        @Min(0) @Max(64) @DefaultValue("0") int threads) {
+        @Min(0) @Max(64) @DefaultValue("0") int threads,
+        @Min(0) @Max(64) @DefaultValue("0") int parts) {
 
     private static final DataSize INSPECTION_TEXT = DataSize.ofMegabytes(512);
 
@@ -48,6 +50,17 @@ public record VideoSettings(
         Duration wall = Duration.ofMinutes(10).plusSeconds((long) (seconds * timeFactor));
         int processors = Runtime.getRuntime().availableProcessors();
         return inspectionLimits().withTime(wall, wall.multipliedBy(processors));
+    }
+
+    /** How many parts are worked on at a time. */
+    public int partsAtATime() {
+        return parts > 0 ? parts : Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors() / 2));
+    }
+
+    /** Threads of each encoder of a chunk: the parts that run at a time have the processors between them. */
+    int chunkThreads() {
+        int processors = Math.max(1, Runtime.getRuntime().availableProcessors() / partsAtATime());
+        return threads > 0 ? threads : Math.min(8, Math.max(1, processors * 3 / 2));
     }
 
     int encoderThreads() {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The picture of a source as it shall be seen: rotated and with square pixels.
  *
  * @param index number of the stream in the file
+ * @param codec ffmpeg's name of how it is coded
  * @param width in square pixels, after rotation
  * @param height in square pixels, after rotation
  * @param interlaced whether some frames consist of two fields
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record VideoStream(
         int index,
+        String codec,
         int width,
         int height,
         boolean interlaced,

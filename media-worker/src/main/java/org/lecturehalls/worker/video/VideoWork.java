@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.lecturehalls.media.contract.JobStep;
+import org.lecturehalls.media.contract.VideoPlan;
+import org.lecturehalls.media.contract.VideoPlan.PlannedRung;
 import org.lecturehalls.worker.recognition.FileFormat;
 import org.lecturehalls.worker.sandbox.Sandbox;
 import org.lecturehalls.worker.sandbox.SandboxLimits;
@@ -16,7 +18,7 @@ import org.lecturehalls.worker.work.WorkException;
 import org.lecturehalls.worker.work.WorkFailedException;
 import org.lecturehalls.worker.work.Workspace;
 
-/** The work of a video or audio job: inspect, encode once, verify. */
+/** The work of a video or audio job: inspect, then plan how it is shared, or encode it at once and verify. */
 public final class VideoWork {
 
     private static final int INSPECTING = 5;
@@ -33,17 +35,50 @@ public final class VideoWork {
         this.sandbox = sandbox;
     }
 
-    /** Makes the renditions of the workspace's source. */
-    public MediaResult.Video process(Workspace workspace, FileFormat format, StopSignal stop, Progress progress)
+    /**
+     * Makes the renditions of the workspace's source.
+     *
+     * @param whole whether it must not be shared
+     */
+    public MediaResult process(
+            Workspace workspace, FileFormat format, boolean whole, StopSignal stop, Progress progress)
             throws IOException, WorkException {
         progress.at(JobStep.INSPECTING, INSPECTING);
         Ffprobe ffprobe = new Ffprobe(tools, sandbox, settings.inspectionLimits(), workspace, stop);
         Inspection source = new SourceInspector(settings, ffprobe, workspace, format).inspect();
-        EncodePlan plan = EncodePlan.of(source, settings.encoderThreads());
+        if (!whole && Cutting.suits(source)) {
+            return new MediaResult.Planned(shared(EncodePlan.of(source, 0), false));
+        }
+        if (!whole && Cutting.wantsRemux(source)) {
+            new Remux(tools, sandbox, settings.transcodingLimits(source.seconds())).run(workspace, stop);
+            Inspection remuxed = new SourceInspector(settings, ffprobe, workspace, FileFormat.MATROSKA).inspect();
+            return new MediaResult.Planned(shared(EncodePlan.of(remuxed, 0), true));
+        }
+        return encode(EncodePlan.of(source, settings.encoderThreads()), ffprobe, workspace, stop, progress);
+    }
+
+    private VideoPlan shared(EncodePlan plan, boolean remuxed) {
+        FrameGrid grid = plan.grid();
+        List<PlannedRung> rungs = plan.rungs().stream()
+                .map(rung -> new PlannedRung(rung.name(), rung.width(), rung.height(), rung.maxKilobits() * 1000L))
+                .toList();
+        return new VideoPlan(
+                tools.build(),
+                Recipe.of(plan, remuxed).text(),
+                plan.source().seconds(),
+                grid.rate(),
+                ChunkPlanner.cut(plan.expectedFrames(), grid.framesPerSegment()),
+                rungs,
+                plan.source().audio() != null);
+    }
+
+    private MediaResult.Video encode(
+            EncodePlan plan, Ffprobe ffprobe, Workspace workspace, StopSignal stop, Progress progress)
+            throws IOException, WorkException {
         progress.at(JobStep.TRANSCODING, TRANSCODING);
-        SandboxLimits limits = settings.transcodingLimits(source.seconds());
+        SandboxLimits limits = settings.transcodingLimits(plan.source().seconds());
         String complaints = new Transcoder(tools, sandbox, limits)
-                .run(plan, workspace, stop, new TranscodeProgress(plan, progress, TRANSCODING, VERIFYING));
+                .run(plan, workspace, stop, TranscodeProgress.of(plan, progress, TRANSCODING, VERIFYING));
         progress.at(JobStep.VERIFYING, VERIFYING);
         RenditionCheck check = new RenditionCheck(ffprobe, workspace);
         Verifier.Verified verified = new Verifier(plan, check, complaints.isEmpty()).verify();
@@ -58,11 +93,7 @@ public final class VideoWork {
             files.add(workspace.out().resolve(EncodePlan.AUDIO_FILE));
         }
         if (plan.source().video() != null) {
-            Path poster = workspace.out().resolve(EncodePlan.POSTER_FILE);
-            if (!Files.isRegularFile(poster)) {
-                throw new WorkFailedException("Verification failed: no poster was written.");
-            }
-            files.add(poster);
+            files.add(Posters.written(workspace));
         }
         return List.copyOf(files);
     }

@@ -2,6 +2,7 @@ package org.lecturehalls.worker.work;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.lecturehalls.media.contract.VideoPlan;
 import org.lecturehalls.media.contract.VideoReady;
 
 /** What was made of a source, as files in the workspace that are yet to be stored. */
@@ -16,6 +17,19 @@ public sealed interface MediaResult {
      * @param ready the result with an empty job, token and prefix
      */
     record Video(VideoReady ready, List<Path> files) implements MediaResult {}
+
+    /**
+     * A video that workers shall share.
+     *
+     * @param plan how it is cut
+     */
+    record Planned(VideoPlan plan) implements MediaResult {
+
+        @Override
+        public List<Path> files() {
+            return List.of();
+        }
+    }
 
     /** A document. */
     record Document(int pages, Path pdf, Path blindPdf, Path text, List<Path> pageImages) implements MediaResult {

@@ -44,6 +44,11 @@ public final class Workspaces implements AutoCloseable {
         return Workspace.in(root);
     }
 
+    /** A folder for files that outlive a job, but not this process. */
+    public Path shelf() throws IOException {
+        return Files.createDirectories(root.resolve("shelf"));
+    }
+
     /** Free bytes on the disk where jobs are worked on. */
     public long freeBytes() throws IOException {
         return Files.getFileStore(root).getUsableSpace();

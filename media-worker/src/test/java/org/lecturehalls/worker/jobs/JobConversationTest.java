@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lecturehalls.media.contract.CheckReady;
+import org.lecturehalls.media.contract.ChunkReady;
 import org.lecturehalls.media.contract.ClaimReply;
 import org.lecturehalls.media.contract.DocumentReady;
 import org.lecturehalls.media.contract.JobFailed;
@@ -22,8 +25,15 @@ import org.lecturehalls.media.contract.JobStep;
 import org.lecturehalls.media.contract.MediaJob;
 import org.lecturehalls.media.contract.MediaKind;
 import org.lecturehalls.media.contract.MediaQueues;
+import org.lecturehalls.media.contract.PartJob;
+import org.lecturehalls.media.contract.PartJob.Excerpt;
+import org.lecturehalls.media.contract.PartKind;
+import org.lecturehalls.media.contract.PicturesReady;
 import org.lecturehalls.media.contract.RefusalCode;
+import org.lecturehalls.media.contract.VideoPlan;
+import org.lecturehalls.media.contract.VideoPlanned;
 import org.lecturehalls.media.contract.VideoReady;
+import org.lecturehalls.media.contract.VideoReady.SegmentedFile;
 import org.lecturehalls.worker.MediaWorkerApplication;
 import org.lecturehalls.worker.support.Backend;
 import org.lecturehalls.worker.support.Broker;
@@ -255,6 +265,71 @@ class JobConversationTest {
     }
 
     @Test
+    void plansALongVideoAndMakesItsParts() throws Exception {
+        VideoPlanned planned = planned("long");
+        VideoPlan plan = planned.plan();
+        assertThat(plan.chunkFrames()).hasSize(11).startsWith(300L, 1_500L);
+        assertThat(plan.sound()).isFalse();
+
+        backend.send(part(plan, "long:1:chunk-0000", PartKind.CHUNK, 0, 300, List.of()), plan.build());
+        ChunkReady chunk = backend.answer(ChunkReady.class);
+        assertThat(chunk.rungs()).extracting(ChunkReady.ChunkRung::frames).containsExactly(300L, 300L, 300L);
+        assertThat(store.keys(chunk.outputPrefix())).hasSize(3);
+
+        SegmentedFile file = chunk.rungs().get(2).file();
+        VideoReady.Segment last = file.segments().get(2);
+        Excerpt excerpt =
+                new Excerpt("360p", file.key(), file.initBytes(), file.key(), last.offset(), last.length(), 8);
+        backend.send(part(plan, "long:1:check", PartKind.CHECK, 0, 0, List.of(excerpt)), plan.build());
+        assertThat(backend.answer(CheckReady.class).jobId()).isEqualTo("long:1:check");
+
+        backend.send(part(plan, "long:1:pictures", PartKind.PICTURES, 0, 0, List.of()), "another-ffmpeg");
+        backend.send(part(plan, "long:1:pictures", PartKind.PICTURES, 0, 0, List.of()), plan.build());
+        assertThat(store.keys(backend.answer(PicturesReady.class).outputPrefix()))
+                .hasSize(1);
+        await().atMost(Duration.ofSeconds(10)).until(() -> broker.waiting(MediaQueues.PART_JOBS) == 1);
+    }
+
+    @Test
+    void stopsAPartWithinTwoSecondsWhenItsVideoIsCancelled() throws Exception {
+        VideoPlan plan = planned("stopped").plan();
+        String id = "stopped:4:chunk-0001";
+        backend.send(part(plan, id, PartKind.CHUNK, 300, 1_500, List.of()), plan.build());
+        awaitTranscoding(id);
+
+        backend.cancel("stopped", 3);
+        backend.cancel("stopped", 4);
+
+        await().atMost(Duration.ofSeconds(2)).until(() -> ffmpegProcesses() == 0);
+        assertThat(store.keys("media/" + id)).isEmpty();
+        assertThat(backend.answers).isEmpty();
+    }
+
+    private VideoPlanned planned(String jobId) throws Exception {
+        MediaJob whole = video(jobId, longVideo());
+        backend.send(
+                new MediaJob(
+                        jobId,
+                        "asset",
+                        MediaKind.VIDEO,
+                        Store.BUCKET,
+                        whole.sourceKey(),
+                        whole.sourceBytes(),
+                        "long.mp4",
+                        "video/mp4"),
+                MediaQueues.VIDEO_JOBS);
+        return backend.answer(VideoPlanned.class);
+    }
+
+    private static PartJob part(
+            VideoPlan plan, String id, PartKind kind, long first, long frames, List<Excerpt> excerpts)
+            throws Exception {
+        String key = "uploads/" + id.split(":")[0] + "/source";
+        return new PartJob(
+                id, kind, 0, Store.BUCKET, key, Files.size(longVideo()), plan.recipe(), first, frames, false, excerpts);
+    }
+
+    @Test
     void beatsEveryFewSecondsWhileFfmpegIsBusy() throws Exception {
         backend.send(video("beating", longVideo()), MediaQueues.VIDEO_JOBS);
         awaitTranscoding("beating");
@@ -286,7 +361,7 @@ class JobConversationTest {
         String key = "uploads/" + jobId + "/source";
         store.put(key, file);
         return new MediaJob(
-                jobId, "asset", kind, Store.BUCKET, key, Files.size(file), name, "application/octet-stream");
+                jobId, "asset", kind, Store.BUCKET, key, Files.size(file), name, "application/octet-stream", true);
     }
 
     private void awaitTranscoding(String jobId) {

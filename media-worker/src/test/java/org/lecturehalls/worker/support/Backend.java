@@ -20,6 +20,7 @@ import org.lecturehalls.media.contract.JobClaim;
 import org.lecturehalls.media.contract.JobProgress;
 import org.lecturehalls.media.contract.MediaJob;
 import org.lecturehalls.media.contract.MediaQueues;
+import org.lecturehalls.media.contract.PartJob;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks the backend's part over a real broker: grants claims, hears progress and answers. */
@@ -63,6 +64,16 @@ public final class Backend implements AutoCloseable {
 
     public void send(MediaJob job, String queue) throws JMSException {
         send(job, session.createProducer(session.createQueue(queue)));
+    }
+
+    /** A part for workers with a certain ffmpeg. */
+    public void send(PartJob part, String build) throws JMSException {
+        TextMessage message = session.createTextMessage(json.writeValueAsString(part));
+        message.setStringProperty(MediaQueues.TYPE_PROPERTY, "PartJob");
+        message.setStringProperty(MediaQueues.BUILD_PROPERTY, build);
+        try (MessageProducer producer = session.createProducer(session.createQueue(MediaQueues.PART_JOBS))) {
+            producer.send(message);
+        }
     }
 
     public void cancel(String jobId, long token) throws JMSException {

@@ -10,7 +10,7 @@ import org.lecturehalls.worker.video.VideoStream.DynamicRange;
 
 class EncodeArgumentsTest {
 
-    private static final FrameTiming STEADY = new FrameTiming(250, 25, 25, true);
+    private static final FrameTiming STEADY = new FrameTiming(250, 25, 25, true, false);
     private static final AudioStream SOUND = new AudioStream(1, 0, 10);
 
     @Test
@@ -93,7 +93,7 @@ class EncodeArgumentsTest {
 
     private static VideoStream picture(
             int width, int height, boolean interlaced, DynamicRange range, boolean untagged) {
-        return new VideoStream(0, width, height, interlaced, range, untagged, 0, 10, STEADY);
+        return new VideoStream(0, "h264", width, height, interlaced, range, untagged, 0, 10, STEADY);
     }
 
     private static String rung(String name, int quality, int kilobits) {

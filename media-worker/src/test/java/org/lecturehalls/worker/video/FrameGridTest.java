@@ -28,7 +28,7 @@ class FrameGridTest {
         "1, 10/1, 40"
     })
     void keepsTheRhythmOfASteadySource(double rate, String fraction, int segment) {
-        FrameGrid grid = FrameGrid.of(new FrameTiming(1000, rate, rate, true));
+        FrameGrid grid = FrameGrid.of(new FrameTiming(1000, rate, rate, true, false));
 
         assertThat(grid.fraction()).isEqualTo(fraction);
         assertThat(grid.framesPerSegment()).isEqualTo(segment);
@@ -37,13 +37,14 @@ class FrameGridTest {
     @ParameterizedTest
     @CsvSource({"2, 30, 30/1", "9, 60, 30/1", "10, 20, 25/1", "3, 5, 15/1", "7, 2000, 30/1"})
     void followsTheQuickPassagesOfAChangingSource(double average, double quick, String fraction) {
-        assertThat(FrameGrid.of(new FrameTiming(1000, average, quick, false)).fraction())
+        assertThat(FrameGrid.of(new FrameTiming(1000, average, quick, false, false))
+                        .fraction())
                 .isEqualTo(fraction);
     }
 
     @Test
     void givesASingleFrameSomeRate() {
-        assertThat(FrameGrid.of(new FrameTiming(1, 0, 0, false)).rate()).isEqualTo(25);
+        assertThat(FrameGrid.of(new FrameTiming(1, 0, 0, false, false)).rate()).isEqualTo(25);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.lecturehalls.worker.recognition.FileFormat;
 import org.lecturehalls.worker.recognition.Recogniser;
 import org.lecturehalls.worker.sandbox.Sandbox;
 import org.lecturehalls.worker.support.Footage;
+import org.lecturehalls.worker.work.MediaResult;
 import org.lecturehalls.worker.work.RefusedException;
 import org.lecturehalls.worker.work.Source;
 import org.lecturehalls.worker.work.StopSignal;
@@ -59,7 +60,8 @@ class VideoWorkTest {
                 DataSize.ofGigabytes(1),
                 Duration.ofMinutes(1),
                 20,
-                2);
+                2,
+                1);
     }
 
     @Test
@@ -328,9 +330,9 @@ class VideoWorkTest {
         Files.copy(source, workspace.source());
         VideoWork work = new VideoWork(settings, Footage.tools(), sandbox);
         List<Integer> percents = new java.util.ArrayList<>();
-        VideoReady ready = work.process(
-                        workspace, format(workspace), new StopSignal(), (step, percent) -> percents.add(percent))
-                .ready();
+        MediaResult result = work.process(
+                workspace, format(workspace), true, new StopSignal(), (step, percent) -> percents.add(percent));
+        VideoReady ready = ((MediaResult.Video) result).ready();
         assertThat(percents).isSorted();
         return ready;
     }

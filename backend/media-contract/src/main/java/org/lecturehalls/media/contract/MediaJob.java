@@ -1,5 +1,7 @@
 package org.lecturehalls.media.contract;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One piece of work for a worker.
  *
@@ -11,6 +13,7 @@ package org.lecturehalls.media.contract;
  * @param sourceBytes size of the source in bytes
  * @param fileName the name the person's file had; only ever shown, never part of a path or a command
  * @param contentType the type the person's browser claimed; checked against the file's magic bytes
+ * @param whole true when a video shall be encoded in one piece by this worker; otherwise it may propose chunks
  */
 public record MediaJob(
         String jobId,
@@ -20,4 +23,19 @@ public record MediaJob(
         String sourceKey,
         long sourceBytes,
         String fileName,
-        String contentType) {}
+        String contentType,
+        @Nullable Boolean whole) {
+
+    /** A job whose worker may choose. */
+    public MediaJob(
+            String jobId,
+            String assetId,
+            MediaKind kind,
+            String bucket,
+            String sourceKey,
+            long sourceBytes,
+            String fileName,
+            String contentType) {
+        this(jobId, assetId, kind, bucket, sourceKey, sourceBytes, fileName, contentType, null);
+    }
+}

@@ -9,6 +9,9 @@ public final class MediaQueues {
     /** Work: lesson plans and slides. Only workers that have LibreOffice listen. */
     public static final String DOCUMENT_JOBS = "media.jobs.document";
 
+    /** Parts of videos that many workers share. Workers select those that their ffmpeg fits. */
+    public static final String PART_JOBS = "media.jobs.part";
+
     /** Requests of workers for a fencing token, answered to the JMS reply-to address. */
     public static final String CLAIMS = "media.claims";
 
@@ -23,6 +26,9 @@ public final class MediaQueues {
 
     /** Message property with the simple name of the record in the body, for example {@code JobProgress}. */
     public static final String TYPE_PROPERTY = "messageType";
+
+    /** Message property of a {@link PartJob}: the ffmpeg it needs. */
+    public static final String BUILD_PROPERTY = "ffmpegBuild";
 
     private MediaQueues() {}
 }

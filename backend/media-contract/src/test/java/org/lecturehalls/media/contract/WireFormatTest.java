@@ -35,7 +35,63 @@ class WireFormatTest {
                                 "j1", "a1", MediaKind.VIDEO, "b", "uploads/a1/source", 7, "讲习.mov", "video/quicktime"),
                         """
                         {"jobId":"j1","assetId":"a1","kind":"VIDEO","bucket":"b","sourceKey":"uploads/a1/source",
-                         "sourceBytes":7,"fileName":"讲习.mov","contentType":"video/quicktime"}"""),
+                         "sourceBytes":7,"fileName":"讲习.mov","contentType":"video/quicktime","whole":null}"""),
+                Arguments.of(
+                        new VideoPlanned(
+                                "j1",
+                                2,
+                                "media/a1/2-r/",
+                                new VideoPlan(
+                                        "ffmpeg-1",
+                                        "{}",
+                                        92.0,
+                                        25.0,
+                                        List.of(300L, 2_000L),
+                                        List.of(new VideoPlan.PlannedRung("144p", 256, 144, 90_000)),
+                                        true)),
+                        """
+                        {"jobId":"j1","token":2,"outputPrefix":"media/a1/2-r/","plan":{"build":"ffmpeg-1","recipe":"{}",
+                         "seconds":92.0,"frameRate":25.0,"chunkFrames":[300,2000],
+                         "rungs":[{"name":"144p","width":256,"height":144,"maxBitrate":90000}],"sound":true}}"""),
+                Arguments.of(
+                        new PartJob(
+                                "a1:2:chunk-0001",
+                                PartKind.CHUNK,
+                                1,
+                                "b",
+                                "uploads/a1/source",
+                                7,
+                                "{}",
+                                300,
+                                2_000,
+                                true,
+                                List.of(new PartJob.Excerpt("144p", "k0", 700, "k1", 800, 900, 12.0))),
+                        """
+                        {"jobId":"a1:2:chunk-0001","kind":"CHUNK","number":1,"bucket":"b","sourceKey":"uploads/a1/source",
+                         "sourceBytes":7,"recipe":"{}","firstFrame":300,"frames":2000,"last":true,
+                         "excerpts":[{"track":"144p","initKey":"k0","initBytes":700,"key":"k1","offset":800,"length":900,
+                           "startSeconds":12.0}]}"""),
+                Arguments.of(
+                        new ChunkReady(
+                                "c1",
+                                1,
+                                "p/",
+                                List.of(new ChunkReady.ChunkRung("144p", 300, "avc1.64000c", "ab", FILE))),
+                        """
+                        {"jobId":"c1","token":1,"outputPrefix":"p/","rungs":[{"name":"144p","frames":300,
+                         "codecs":"avc1.64000c","initHash":"ab","file":{"key":"media/a1/2-r/360p.mp4","bytes":900,
+                           "initBytes":100,"segments":[{"seconds":4.0,"offset":100,"length":800}]}}]}"""),
+                Arguments.of(new SoundPiece("c1", 1, 3, FILE), """
+                        {"jobId":"c1","token":1,"number":3,"file":{"key":"media/a1/2-r/360p.mp4","bytes":900,
+                           "initBytes":100,"segments":[{"seconds":4.0,"offset":100,"length":800}]}}"""),
+                Arguments.of(new SoundReady("c1", 1, "p/", "mp4a.40.2", 1, List.of()), """
+                        {"jobId":"c1","token":1,"outputPrefix":"p/","codecs":"mp4a.40.2","channels":1,"pieces":[]}"""),
+                Arguments.of(new PicturesReady("c1", 1, "p/", "p/poster.jpg", 5), """
+                        {"jobId":"c1","token":1,"outputPrefix":"p/","posterKey":"p/poster.jpg","bytes":5}"""),
+                Arguments.of(new CheckReady("c1", 1), """
+                        {"jobId":"c1","token":1}"""),
+                Arguments.of(new CannotCut("c1", 1, "2 frames too few."), """
+                        {"jobId":"c1","token":1,"detail":"2 frames too few."}"""),
                 Arguments.of(new JobClaim("j1", "w1", true), """
                         {"jobId":"j1","workerId":"w1","redelivered":true}"""),
                 Arguments.of(new ClaimReply(true, 2, "media/a1/2-r/"), """
@@ -103,18 +159,22 @@ class WireFormatTest {
         assertThat(List.of(
                         MediaQueues.VIDEO_JOBS,
                         MediaQueues.DOCUMENT_JOBS,
+                        MediaQueues.PART_JOBS,
                         MediaQueues.CLAIMS,
                         MediaQueues.ANSWERS,
                         MediaQueues.CANCELLATIONS,
                         MediaQueues.DEAD_LETTERS,
-                        MediaQueues.TYPE_PROPERTY))
+                        MediaQueues.TYPE_PROPERTY,
+                        MediaQueues.BUILD_PROPERTY))
                 .containsExactly(
                         "media.jobs.video",
                         "media.jobs.document",
+                        "media.jobs.part",
                         "media.claims",
                         "media.answers",
                         "media.cancellations",
                         "DLQ",
-                        "messageType");
+                        "messageType",
+                        "ffmpegBuild");
     }
 }

@@ -23,7 +23,9 @@ final class BrokerConfiguration {
     private static final long REDELIVERY_DELAY_MILLIS = 2_000;
     private static final long LONGEST_REDELIVERY_DELAY_MILLIS = 30_000;
     private static final double DELAY_GROWS_BY = 3;
-    private static final long CONNECTION_TTL_MILLIS = 60_000;
+    /** The parts of a frozen worker are with another one well within a minute. */
+    private static final long CONNECTION_TTL_MILLIS = 30_000;
+
     private static final long MEMORY_PER_ADDRESS = 8L * 1024 * 1024;
     private static final long MEMORY_IN_ALL = 48L * 1024 * 1024;
     private static final int PAGE_BYTES = 1024 * 1024;
@@ -33,6 +35,7 @@ final class BrokerConfiguration {
     private static final List<String> QUEUES = List.of(
             MediaQueues.VIDEO_JOBS,
             MediaQueues.DOCUMENT_JOBS,
+            MediaQueues.PART_JOBS,
             MediaQueues.CLAIMS,
             MediaQueues.ANSWERS,
             MediaQueues.DEAD_LETTERS);

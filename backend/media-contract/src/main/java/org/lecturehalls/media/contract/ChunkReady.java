@@ -1,0 +1,25 @@
+package org.lecturehalls.media.contract;
+
+import java.util.List;
+
+/**
+ * A chunk is encoded, counted, partly decoded again, and stored.
+ *
+ * @param jobId the part
+ * @param token fencing token of the attempt
+ * @param outputPrefix where the objects are
+ * @param rungs in the order of the plan
+ */
+public record ChunkReady(String jobId, long token, String outputPrefix, List<ChunkRung> rungs) {
+
+    /**
+     * One rung of the chunk, an object of its own.
+     *
+     * @param name of the rung
+     * @param frames number of frames, counted
+     * @param codecs RFC 6381 string of the video
+     * @param initHash fingerprint of the initialisation section, by which equal ones are known
+     * @param file the object and its segments
+     */
+    public record ChunkRung(String name, long frames, String codecs, String initHash, VideoReady.SegmentedFile file) {}
+}

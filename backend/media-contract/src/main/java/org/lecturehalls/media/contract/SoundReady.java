@@ -1,0 +1,21 @@
+package org.lecturehalls.media.contract;
+
+import java.util.List;
+
+/**
+ * The whole sound is encoded, checked and stored.
+ *
+ * @param jobId the part
+ * @param token fencing token of the attempt
+ * @param outputPrefix where the objects are
+ * @param codecs RFC 6381 string
+ * @param channels number of channels
+ * @param pieces all pieces, in playing order; only the first has an initialisation section
+ */
+public record SoundReady(
+        String jobId,
+        long token,
+        String outputPrefix,
+        String codecs,
+        int channels,
+        List<VideoReady.SegmentedFile> pieces) {}

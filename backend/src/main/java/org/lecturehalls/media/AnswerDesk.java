@@ -1,0 +1,71 @@
+package org.lecturehalls.media;
+
+import org.lecturehalls.media.contract.CannotCut;
+import org.lecturehalls.media.contract.CheckReady;
+import org.lecturehalls.media.contract.ChunkReady;
+import org.lecturehalls.media.contract.DocumentReady;
+import org.lecturehalls.media.contract.JobFailed;
+import org.lecturehalls.media.contract.JobProgress;
+import org.lecturehalls.media.contract.JobRefused;
+import org.lecturehalls.media.contract.PicturesReady;
+import org.lecturehalls.media.contract.SoundPiece;
+import org.lecturehalls.media.contract.SoundReady;
+import org.lecturehalls.media.contract.VideoPlanned;
+import org.lecturehalls.media.contract.VideoReady;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Hands what workers say to whoever is concerned: those who mind whole jobs, or those who mind parts of videos. */
+@Component
+class AnswerDesk {
+
+    private final JobAnswers jobs;
+    private final VideoPartAnswers parts;
+
+    AnswerDesk(JobAnswers jobs, VideoPartAnswers parts) {
+        this.jobs = jobs;
+        this.parts = parts;
+    }
+
+    Mono<Void> take(Object message) {
+        if (message instanceof JobProgress news) {
+            return VideoPart.isId(news.jobId()) ? parts.progress(news) : jobs.progress(news);
+        }
+        if (message instanceof JobRefused answer) {
+            return VideoPart.isId(answer.jobId()) ? parts.refused(answer) : jobs.refused(answer);
+        }
+        if (message instanceof JobFailed answer) {
+            return VideoPart.isId(answer.jobId()) ? parts.failed(answer) : jobs.failed(answer);
+        }
+        return ofJob(message);
+    }
+
+    private Mono<Void> ofJob(Object message) {
+        if (message instanceof VideoReady answer) {
+            return jobs.ready(answer);
+        }
+        if (message instanceof VideoPlanned answer) {
+            return jobs.planned(answer);
+        }
+        return message instanceof DocumentReady answer ? jobs.ready(answer) : ofPart(message);
+    }
+
+    private Mono<Void> ofPart(Object message) {
+        if (message instanceof ChunkReady answer) {
+            return parts.ready(answer);
+        }
+        if (message instanceof SoundPiece piece) {
+            return parts.piece(piece);
+        }
+        if (message instanceof SoundReady answer) {
+            return parts.ready(answer);
+        }
+        if (message instanceof PicturesReady answer) {
+            return parts.ready(answer);
+        }
+        if (message instanceof CannotCut answer) {
+            return parts.cannotCut(answer);
+        }
+        return message instanceof CheckReady answer ? parts.ready(answer) : Mono.empty();
+    }
+}

@@ -1,0 +1,75 @@
+package org.lecturehalls.media;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.lecturehalls.media.contract.VideoPlan;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Makes one product of all parts of a shared video. */
+@Component
+class VideoCompletion {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VideoCompletion.class);
+
+    private final JobRecords jobs;
+    private final VideoPartRecords parts;
+    private final TrackRecords tracks;
+    private final GarbageCollector collector;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    VideoCompletion(
+            JobRecords jobs,
+            VideoPartRecords parts,
+            TrackRecords tracks,
+            GarbageCollector collector,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jobs = jobs;
+        this.parts = parts;
+        this.tracks = tracks;
+        this.collector = collector;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    Mono<Void> complete(Asset asset, VideoPlan plan) {
+        long token = asset.job().token();
+        return parts.of(asset.id(), token)
+                .flatMap(all -> tracks.save(tracksOf(asset, plan, all))
+                        .then(jobs.finish(asset, GrowingTracks.product(plan, all), leftOvers(all))))
+                .doOnNext(ready -> LOG.info("Asset {} is ready", ready.id()))
+                .doOnNext(ready -> events.publishEvent(new MediaReady(ready.id(), ready.kind())))
+                .flatMap(ready -> tracks.deleteOthers(ready.id(), token)
+                        .then(parts.deleteOf(ready.id()))
+                        .then(collector.collect(ready)));
+    }
+
+    private static List<Track> tracksOf(Asset asset, VideoPlan plan, List<VideoPart> all) {
+        List<String> names = new ArrayList<>();
+        plan.rungs().forEach(rung -> names.add(rung.name()));
+        names.addAll(plan.sound() ? List.of(Track.SOUND) : List.of());
+        return names.stream()
+                .map(name -> Track.of(asset.id(), asset.job().token(), name, GrowingTracks.of(name, all)))
+                .toList();
+    }
+
+    /** What attempts have stored that came to nothing; once more later, for what a frozen worker stores then. */
+    private List<Garbage> leftOvers(List<VideoPart> all) {
+        Instant now = clock.instant();
+        List<Garbage> garbage = new ArrayList<>();
+        for (VideoPart part : all) {
+            for (String prefix : part.voided()) {
+                garbage.add(new Garbage(prefix, now));
+                garbage.add(new Garbage(prefix, now.plus(AssetRecords.STRAGGLERS)));
+            }
+        }
+        return garbage;
+    }
+}

@@ -1,0 +1,37 @@
+package org.lecturehalls.worker.video;
+
+import java.util.Set;
+import org.lecturehalls.worker.recognition.FileFormat;
+
+/** Decides which sources are encoded in chunks. */
+final class Cutting {
+
+    /** Shorter videos are done soon enough by one worker, without the cost of handing parts around. */
+    private static final double SHORTEST_SECONDS = 90;
+
+    /** In these, seeking to a time leads to a frame that can be decoded. */
+    private static final Set<FileFormat> FORMATS = Set.of(FileFormat.MP4, FileFormat.MATROSKA);
+
+    /** Codecs whose key frames are marked as such. H.263 and its like are not among them. */
+    private static final Set<String> CODECS = Set.of("h264", "hevc", "vp8", "vp9", "av1", "mpeg4", "mpeg2video");
+
+    private Cutting() {}
+
+    static boolean suits(Inspection source) {
+        VideoStream video = source.video();
+        return video != null
+                && FORMATS.contains(source.format())
+                && CODECS.contains(video.codec())
+                && source.videoSeconds() >= SHORTEST_SECONDS;
+    }
+
+    /** MPEG-TS is only exact after it was put into another container, and only when its times never jump. */
+    static boolean wantsRemux(Inspection source) {
+        VideoStream video = source.video();
+        return source.format() == FileFormat.MPEG_TS
+                && video != null
+                && CODECS.contains(video.codec())
+                && !video.timing().jumps()
+                && source.videoSeconds() >= SHORTEST_SECONDS;
+    }
+}

@@ -1,0 +1,129 @@
+package org.lecturehalls.worker.video;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lecturehalls.media.contract.VideoReady.Segment;
+import org.lecturehalls.media.contract.VideoReady.SegmentedFile;
+import org.lecturehalls.worker.video.FragmentedFile.Fragment;
+import org.lecturehalls.worker.work.PartWork;
+import org.lecturehalls.worker.work.WorkException;
+import org.lecturehalls.worker.work.Workspace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stores the sound in pieces while ffmpeg writes it, so that a long lecture can be heard from the start. The pieces grow, so
+ * that there are few of them: 12 s, 24 s, … at most five minutes.
+ */
+final class SoundPieces implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SoundPieces.class);
+    private static final double FIRST_SECONDS = 12;
+    private static final double LONGEST_SECONDS = 300;
+
+    private final Path file;
+    private final Workspace workspace;
+    private final PartWork.Desk desk;
+    private final List<SegmentedFile> stored = new ArrayList<>();
+    private @Nullable FragmentReader reader;
+    private int fragmentsStored;
+    private double wanted = FIRST_SECONDS;
+
+    SoundPieces(Workspace workspace, PartWork.Desk desk) {
+        this.file = workspace.out().resolve(EncodePlan.AUDIO_FILE);
+        this.workspace = workspace;
+        this.desk = desk;
+    }
+
+    /** Stores a piece when there is enough for one. What fails now is tried again with the next piece. */
+    void storeWhatIsThere() {
+        try {
+            if (Files.isRegularFile(file)) {
+                List<Fragment> rest = rest(advance());
+                double seconds = rest.stream().mapToDouble(Fragment::seconds).sum();
+                if (seconds >= wanted) {
+                    store(rest);
+                    wanted = Math.min(LONGEST_SECONDS, wanted * 2);
+                }
+            }
+        } catch (IOException | WorkException e) {
+            LOG.debug("A piece of the sound is not stored yet: {}", e.getMessage());
+        }
+    }
+
+    /** Stores what is left when ffmpeg has ended, and answers the whole. */
+    FragmentedFile storeRest() throws IOException, WorkException {
+        if (!Files.isRegularFile(file)) {
+            throw VideoParts.failed("the sound was not written");
+        }
+        FragmentedFile whole = FragmentReader.read(file);
+        advance();
+        List<Fragment> rest = rest(whole);
+        if (!rest.isEmpty()) {
+            store(rest);
+        }
+        return whole;
+    }
+
+    List<SegmentedFile> stored() {
+        return List.copyOf(stored);
+    }
+
+    private FragmentedFile advance() throws IOException {
+        FragmentReader open = reader;
+        if (open == null) {
+            open = FragmentReader.open(file);
+            reader = open;
+        }
+        return open.advance();
+    }
+
+    private List<Fragment> rest(FragmentedFile read) {
+        return read.fragments().subList(fragmentsStored, read.fragments().size());
+    }
+
+    private void store(List<Fragment> fragments) throws IOException, WorkException {
+        int number = stored.size();
+        long from = number == 0 ? 0 : fragments.get(0).offset();
+        Fragment last = fragments.get(fragments.size() - 1);
+        long to = last.offset() + last.length();
+        Path piece = workspace.tmp().resolve(String.format("audio-%03d.m4a", number));
+        copy(from, to, piece);
+        List<Segment> segments = fragments.stream()
+                .map(fragment -> new Segment(fragment.seconds(), fragment.offset() - from, fragment.length()))
+                .toList();
+        long initBytes = number == 0 ? fragments.get(0).offset() : 0;
+        SegmentedFile made = new SegmentedFile(piece.getFileName().toString(), to - from, initBytes, segments);
+        desk.piece(number, piece, made);
+        Files.delete(piece);
+        stored.add(made);
+        fragmentsStored += fragments.size();
+    }
+
+    private void copy(long from, long to, Path piece) throws IOException {
+        try (FileChannel in = FileChannel.open(file);
+                FileChannel out = FileChannel.open(
+                        piece,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE,
+                        StandardOpenOption.TRUNCATE_EXISTING)) {
+            long done = from;
+            while (done < to) {
+                done += in.transferTo(done, to - done, out);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (reader != null) {
+            reader.close();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.lecturehalls.worker.video;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.lecturehalls.media.contract.ChunkReady.ChunkRung;
+import org.lecturehalls.media.contract.JobStep;
+import org.lecturehalls.media.contract.PartJob;
+import org.lecturehalls.worker.sandbox.Sandbox;
+import org.lecturehalls.worker.sandbox.SandboxLimits;
+import org.lecturehalls.worker.work.PartResult;
+import org.lecturehalls.worker.work.PartWork;
+import org.lecturehalls.worker.work.StopSignal;
+import org.lecturehalls.worker.work.WorkException;
+import org.lecturehalls.worker.work.WorkFailedException;
+import org.lecturehalls.worker.work.Workspace;
+
+/** The work on parts of a video: chunks of the picture, the sound, the poster, and the last check. */
+public final class VideoParts implements PartWork {
+
+    private static final int ALL = 100;
+
+    private final VideoSettings settings;
+    private final FfmpegTools tools;
+    private final Sandbox sandbox;
+
+    public VideoParts(VideoSettings settings, FfmpegTools tools, Sandbox sandbox) {
+        this.settings = settings;
+        this.tools = tools;
+        this.sandbox = sandbox;
+    }
+
+    @Override
+    public String build() {
+        return tools.build();
+    }
+
+    @Override
+    public boolean wantsPreparation(PartJob job) throws WorkException {
+        return Recipe.read(job.recipe()).remuxed();
+    }
+
+    @Override
+    public void prepare(Workspace workspace, StopSignal stop) throws IOException, WorkException {
+        SandboxLimits limits = settings.transcodingLimits(settings.maxDuration().toSeconds());
+        new Remux(tools, sandbox, limits).run(workspace, stop);
+    }
+
+    @Override
+    public PartResult process(Workspace workspace, PartJob job, Desk desk) throws IOException, WorkException {
+        EncodePlan plan = Recipe.read(job.recipe()).plan(settings.chunkThreads());
+        return switch (job.kind()) {
+            case CHUNK -> chunk(workspace, plan, new Chunk(job.firstFrame(), job.frames(), job.last()), desk);
+            case SOUND -> sound(workspace, plan, desk);
+            case PICTURES -> pictures(workspace, plan, desk);
+            case CHECK -> check(workspace, job.excerpts(), desk);
+        };
+    }
+
+    private PartResult chunk(Workspace workspace, EncodePlan plan, Chunk chunk, Desk desk)
+            throws IOException, WorkException {
+        desk.at(JobStep.TRANSCODING, 0);
+        VideoStream video = Objects.requireNonNull(plan.source().video());
+        TranscodeProgress progress = new TranscodeProgress(chunk.frames(), 0, desk, 0, ALL);
+        transcoder(chunk.frames() / plan.grid().rate())
+                .run(EncodeArguments.chunk(plan, video, chunk), workspace, desk.stop(), progress);
+        List<ChunkRung> rungs = new ArrayList<>();
+        List<Path> files = new ArrayList<>();
+        for (Rung rung : plan.rungs()) {
+            Path path = workspace.out().resolve(rung.fileName());
+            FragmentedFile file = FragmentReader.read(path);
+            if (!chunk.accepts(file.samples())) {
+                return new PartResult.Uncuttable("At frame " + chunk.firstFrame() + " there are " + file.samples()
+                        + " frames instead of " + chunk.frames() + ".");
+            }
+            files.add(path);
+            rungs.add(new ChunkRung(
+                    rung.name(),
+                    file.samples(),
+                    file.codec(),
+                    FragmentReader.initHash(path, file),
+                    file.segmented(rung.fileName())));
+        }
+        return new PartResult.Chunk(rungs, files);
+    }
+
+    private PartResult sound(Workspace workspace, EncodePlan plan, Desk desk) throws IOException, WorkException {
+        desk.at(JobStep.TRANSCODING, 0);
+        AudioStream audio = Objects.requireNonNull(plan.source().audio());
+        TranscodeProgress progress = new TranscodeProgress(0, plan.source().audioSeconds(), desk, 0, ALL);
+        try (SoundPieces pieces = new SoundPieces(workspace, desk)) {
+            String complaints = transcoder(plan.source().seconds())
+                    .run(EncodeArguments.sound(plan, audio), workspace, desk.stop(), line -> {
+                        progress.accept(line);
+                        pieces.storeWhatIsThere();
+                    });
+            FragmentedFile file = pieces.storeRest();
+            desk.at(JobStep.VERIFYING, ALL);
+            new Verifier(plan, new RenditionCheck(ffprobe(workspace, desk), workspace), complaints.isEmpty())
+                    .verifySound(file);
+            return new PartResult.Sound(VideoAnswer.AAC, 1, pieces.stored());
+        }
+    }
+
+    private PartResult pictures(Workspace workspace, EncodePlan plan, Desk desk) throws IOException, WorkException {
+        desk.at(JobStep.TRANSCODING, 0);
+        VideoStream video = Objects.requireNonNull(plan.source().video());
+        transcoder(plan.source().seconds())
+                .run(EncodeArguments.poster(plan, video), workspace, desk.stop(), line -> {});
+        return new PartResult.Pictures(Posters.written(workspace));
+    }
+
+    private PartResult check(Workspace workspace, List<PartJob.Excerpt> excerpts, Desk desk)
+            throws IOException, WorkException {
+        ExcerptCheck check = new ExcerptCheck(ffprobe(workspace, desk), workspace);
+        for (int i = 0; i < excerpts.size(); i++) {
+            desk.at(JobStep.VERIFYING, i * ALL / excerpts.size());
+            desk.stop().check();
+            Path file = workspace.folder().resolve(ExcerptCheck.FILE);
+            desk.excerpt(excerpts.get(i), file);
+            check.check(excerpts.get(i));
+            Files.delete(file);
+        }
+        return new PartResult.Checked();
+    }
+
+    private Transcoder transcoder(double seconds) {
+        return new Transcoder(tools, sandbox, settings.transcodingLimits(seconds));
+    }
+
+    private Ffprobe ffprobe(Workspace workspace, Desk desk) {
+        return new Ffprobe(tools, sandbox, settings.inspectionLimits(), workspace, desk.stop());
+    }
+
+    /** Thrown by checks. */
+    static WorkFailedException failed(String problem) {
+        return new WorkFailedException("Verification failed: " + problem + ".");
+    }
+}

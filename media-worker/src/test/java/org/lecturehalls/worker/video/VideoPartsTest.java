@@ -1,0 +1,375 @@
+package org.lecturehalls.worker.video;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lecturehalls.media.contract.ChunkReady.ChunkRung;
+import org.lecturehalls.media.contract.JobStep;
+import org.lecturehalls.media.contract.MediaKind;
+import org.lecturehalls.media.contract.PartJob;
+import org.lecturehalls.media.contract.PartJob.Excerpt;
+import org.lecturehalls.media.contract.PartKind;
+import org.lecturehalls.media.contract.VideoReady.Segment;
+import org.lecturehalls.media.contract.VideoReady.SegmentedFile;
+import org.lecturehalls.worker.recognition.FileFormat;
+import org.lecturehalls.worker.recognition.Recogniser;
+import org.lecturehalls.worker.sandbox.Sandbox;
+import org.lecturehalls.worker.support.Footage;
+import org.lecturehalls.worker.work.MediaResult;
+import org.lecturehalls.worker.work.PartResult;
+import org.lecturehalls.worker.work.PartWork;
+import org.lecturehalls.worker.work.Source;
+import org.lecturehalls.worker.work.StopSignal;
+import org.lecturehalls.worker.work.WorkFailedException;
+import org.lecturehalls.worker.work.Workspace;
+import org.springframework.util.unit.DataSize;
+
+/** Parts of a video, with real ffmpeg: what is encoded in chunks must be what one run makes, frame for frame. */
+class VideoPartsTest {
+
+    private static final VideoSettings SETTINGS = new VideoSettings(
+            Duration.ofHours(6),
+            8192,
+            36_000_000,
+            64,
+            240,
+            DataSize.ofGigabytes(6),
+            DataSize.ofGigabytes(1),
+            Duration.ofMinutes(1),
+            20,
+            2,
+            1);
+
+    /** Frames that are one off differ much more. */
+    private static final double SAME_PICTURE_DECIBELS = 24;
+
+    @TempDir
+    static Path folder;
+
+    private static Sandbox sandbox;
+
+    @BeforeAll
+    static void open() {
+        sandbox = new Sandbox();
+    }
+
+    @AfterAll
+    static void close() {
+        sandbox.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "plain.mp4, -c:v libx264 -preset ultrafast -pix_fmt yuv420p",
+        "bframes.mp4, -c:v libx264 -preset veryfast -bf 3 -pix_fmt yuv420p",
+        "opengop.mp4, -c:v libx264 -preset veryfast -bf 3 -g 40 -x264-params open-gop=1 -pix_fmt yuv420p",
+        "longgop.mp4, -c:v libx264 -preset ultrafast -g 500 -pix_fmt yuv420p",
+        "ten-bit.mkv, -c:v libx265 -preset ultrafast -pix_fmt yuv420p10le -x265-params log-level=none",
+        "web.webm, -c:v libvpx -deadline realtime -b:v 1M",
+        "mpeg4.mp4, -c:v mpeg4 -q:v 4",
+        "offset.mkv, -output_ts_offset 7 -c:v libx264 -preset ultrafast -pix_fmt yuv420p",
+        "odd.mkv, -vf scale=161:121 -c:v libx264 -preset ultrafast -pix_fmt yuv444p",
+        "broadcast.ts, -c:v libx264 -preset veryfast -bf 2 -pix_fmt yuv420p"
+    })
+    void encodesInChunksWhatOneRunEncodes(String name, String codec) throws Exception {
+        Path source = Footage.make(
+                folder.resolve(name), "-f lavfi -i testsrc2=size=256x144:rate=25 -f lavfi -i sine -t 13.4 " + codec);
+        try (Workspace whole = workspace(source);
+                Workspace cut = workspace(source)) {
+            Recipe recipe = recipe(cut);
+            Path once = once(whole, recipe);
+            List<List<ChunkRung>> chunks = chunks(cut, recipe, 100, 200);
+
+            Path joined = cut.folder().resolve("144.mp4");
+            String rung = recipe.rungs().get(recipe.rungs().size() - 1).name();
+            join(cut, chunks, rung, joined);
+
+            assertThat(frames(joined)).isEqualTo(frames(once));
+            assertThat(chunks.stream()
+                            .map(rungs -> rungs.get(rungs.size() - 1).initHash())
+                            .distinct())
+                    .as("one initialisation section for all chunks")
+                    .hasSize(1);
+            assertThat(worstPsnr(joined, once)).isGreaterThan(SAME_PICTURE_DECIBELS);
+        }
+    }
+
+    @Test
+    void storesSoundInPiecesThatMakeUpTheWhole() throws Exception {
+        Path source = Footage.make(folder.resolve("speech.m4a"), "-f lavfi -i sine -t 100 -c:a aac");
+        try (Workspace workspace = workspace(source)) {
+            RecordingDesk desk = new RecordingDesk(workspace);
+            PartResult.Sound sound = (PartResult.Sound)
+                    parts().process(workspace, job(PartKind.SOUND, recipe(workspace), new Chunk(0, 1, true)), desk);
+
+            assertThat(sound.pieces()).hasSizeGreaterThanOrEqualTo(1).hasSize(desk.pieces.size());
+            assertThat(sound.pieces().get(0).initBytes()).isPositive();
+            double seconds = sound.pieces().stream()
+                    .flatMap(piece -> piece.segments().stream())
+                    .mapToDouble(Segment::seconds)
+                    .sum();
+            assertThat(seconds).isCloseTo(100, within(0.1));
+            Path joined = folder.resolve("joined.m4a");
+            try (OutputStream out = Files.newOutputStream(joined)) {
+                for (Path piece : desk.pieces) {
+                    Files.copy(piece, out);
+                }
+            }
+            assertThat(Files.mismatch(joined, workspace.out().resolve("audio.m4a")))
+                    .isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void tellsWhenChunkDoesNotGetItsFrames() throws Exception {
+        Path source =
+                Footage.make(folder.resolve("short.mp4"), "-f lavfi -i testsrc2=size=64x48:rate=25 -t 5 -c:v libx264");
+        try (Workspace workspace = workspace(source)) {
+            PartResult result = parts().process(
+                            workspace,
+                            job(PartKind.CHUNK, recipe(workspace), new Chunk(100, 200, false)),
+                            new RecordingDesk(workspace));
+
+            assertThat(result).isEqualTo(new PartResult.Uncuttable("At frame 100 there are 25 frames instead of 200."));
+        }
+    }
+
+    @Test
+    void decodesExcerptsAndComparesWhenTheyStart() throws Exception {
+        Path source = Footage.make(
+                folder.resolve("checked.mp4"), "-f lavfi -i testsrc2=size=64x48:rate=25 -t 9 -c:v libx264");
+        try (Workspace workspace = workspace(source)) {
+            Recipe recipe = recipe(workspace);
+            Chunk chunk = new Chunk(100, 125, true);
+            RecordingDesk desk = new RecordingDesk(workspace);
+            parts().process(workspace, job(PartKind.CHUNK, recipe, chunk), desk);
+            FragmentedFile file = FragmentReader.read(workspace.out().resolve("48p.mp4"));
+            FragmentedFile.Fragment last = file.fragments().get(1);
+
+            PartResult result = check(workspace, recipe, excerpt(file, last, 8));
+
+            assertThat(result).isInstanceOf(PartResult.Checked.class);
+            assertThatThrownBy(() -> check(workspace, recipe, excerpt(file, last, 7.9)))
+                    .isInstanceOf(WorkFailedException.class)
+                    .hasMessageContaining("starts at 8");
+            zero(workspace.out().resolve("48p.mp4"), last.offset() + last.length() - 900, 900);
+            assertThatThrownBy(() -> check(workspace, recipe, excerpt(file, last, 8)))
+                    .isInstanceOf(WorkFailedException.class)
+                    .hasMessageContaining("can be decoded");
+        }
+    }
+
+    @Test
+    void makesPosterOfLongVideoFromItsKeyFrames() throws Exception {
+        Path source = Footage.lecture(folder.resolve("poster.mp4"), 320, 240, 25, 8);
+        try (Workspace workspace = workspace(source)) {
+            PartResult.Pictures pictures = (PartResult.Pictures) parts().process(
+                            workspace,
+                            job(PartKind.PICTURES, recipe(workspace), new Chunk(0, 1, true)),
+                            new RecordingDesk(workspace));
+
+            assertThat(Footage.probe(pictures.poster(), "-show_entries stream=width,height -of csv=p=0"))
+                    .isEqualTo("320,240");
+        }
+    }
+
+    @Test
+    void proposesToShareLongVideosOnly() throws Exception {
+        Path minute =
+                Footage.make(folder.resolve("minute.mp4"), still(60, "libx264 -preset ultrafast -tune stillimage"));
+        Path long4 = Footage.make(folder.resolve("long.mp4"), still(130, "libx264 -preset ultrafast -tune stillimage"));
+        Path old = Footage.make(folder.resolve("old.avi"), still(130, "mpeg4"));
+
+        assertThat(planned(minute)).isFalse();
+        assertThat(planned(long4)).isTrue();
+        assertThat(planned(old)).as("a container that cannot be cut").isFalse();
+    }
+
+    private static String still(int seconds, String codec) {
+        return "-f lavfi -i color=size=32x32:rate=5:duration=" + seconds + " -c:v " + codec;
+    }
+
+    private static boolean planned(Path source) throws Exception {
+        try (Workspace workspace = workspace(source)) {
+            FileFormat format = format(workspace);
+            VideoWork work = new VideoWork(SETTINGS, Footage.tools(), sandbox);
+            MediaResult result = work.process(workspace, format, false, new StopSignal(), (step, percent) -> {});
+            return result instanceof MediaResult.Planned;
+        }
+    }
+
+    private static PartResult check(Workspace workspace, Recipe recipe, Excerpt excerpt) throws Exception {
+        PartJob job = new PartJob("c", PartKind.CHECK, 0, "b", "k", 1, recipe.text(), 0, 0, false, List.of(excerpt));
+        return parts().process(workspace, job, new RecordingDesk(workspace));
+    }
+
+    private static Excerpt excerpt(FragmentedFile file, FragmentedFile.Fragment fragment, double start) {
+        return new Excerpt("48p", "48p.mp4", file.initBytes(), "48p.mp4", fragment.offset(), fragment.length(), start);
+    }
+
+    private static void zero(Path file, long from, int length) throws IOException {
+        try (RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw")) {
+            open.seek(from);
+            open.write(new byte[length]);
+        }
+    }
+
+    private static Workspace workspace(Path source) throws Exception {
+        Workspace workspace = Workspace.in(folder);
+        Files.copy(source, workspace.source());
+        return workspace;
+    }
+
+    private static FileFormat format(Workspace workspace) throws Exception {
+        return new Recogniser().recognise(workspace.source(), new Source(MediaKind.VIDEO, "source", ""));
+    }
+
+    /** As the first worker finds it out, whatever the length. */
+    private static Recipe recipe(Workspace workspace) throws Exception {
+        FileFormat format = format(workspace);
+        boolean remux = format == FileFormat.MPEG_TS;
+        if (remux) {
+            parts().prepare(workspace, new StopSignal());
+        }
+        Ffprobe ffprobe =
+                new Ffprobe(Footage.tools(), sandbox, SETTINGS.inspectionLimits(), workspace, new StopSignal());
+        FileFormat now = remux ? FileFormat.MATROSKA : format;
+        Inspection source = new SourceInspector(SETTINGS, ffprobe, workspace, now).inspect();
+        return Recipe.read(Recipe.of(EncodePlan.of(source, 2), remux).text());
+    }
+
+    private static Path once(Workspace workspace, Recipe recipe) throws Exception {
+        if (recipe.remuxed()) {
+            parts().prepare(workspace, new StopSignal());
+        }
+        EncodePlan plan = recipe.plan(2);
+        new Transcoder(Footage.tools(), sandbox, SETTINGS.transcodingLimits(20))
+                .run(plan, workspace, new StopSignal(), TranscodeProgress.of(plan, (step, percent) -> {}, 0, 100));
+        return workspace
+                .out()
+                .resolve(recipe.rungs().get(recipe.rungs().size() - 1).fileName());
+    }
+
+    private static List<List<ChunkRung>> chunks(Workspace workspace, Recipe recipe, long... cuts) throws Exception {
+        long frames = recipe.plan(2).expectedFrames();
+        long group = recipe.grid().framesPerSegment();
+        List<List<ChunkRung>> made = new ArrayList<>();
+        long first = 0;
+        for (int i = 0; i <= cuts.length; i++) {
+            boolean last = i == cuts.length;
+            long end = last ? frames : cuts[i] / 100 * group;
+            Chunk chunk = new Chunk(first, end - first, last);
+            PartResult result =
+                    parts().process(workspace, job(PartKind.CHUNK, recipe, chunk), new RecordingDesk(workspace));
+            assertThat(result).isInstanceOf(PartResult.Chunk.class);
+            made.add(((PartResult.Chunk) result).rungs());
+            for (Path file : result.files()) {
+                Files.move(file, workspace.folder().resolve(i + "-" + file.getFileName()));
+            }
+            first = end;
+        }
+        return made;
+    }
+
+    private static PartJob job(PartKind kind, Recipe recipe, Chunk chunk) {
+        return new PartJob(
+                "a:1:x",
+                kind,
+                0,
+                "b",
+                "k",
+                1,
+                recipe.text(),
+                chunk.firstFrame(),
+                chunk.frames(),
+                chunk.last(),
+                List.of());
+    }
+
+    /** As a player does with one EXT-X-MAP. */
+    private static void join(Workspace workspace, List<List<ChunkRung>> chunks, String name, Path joined)
+            throws IOException {
+        try (OutputStream out = Files.newOutputStream(joined)) {
+            for (int i = 0; i < chunks.size(); i++) {
+                SegmentedFile file = chunks.get(i).stream()
+                        .filter(rung -> rung.name().equals(name))
+                        .findFirst()
+                        .orElseThrow()
+                        .file();
+                byte[] bytes = Files.readAllBytes(workspace.folder().resolve(i + "-" + file.key()));
+                out.write(i == 0 ? bytes : Arrays.copyOfRange(bytes, (int) file.initBytes(), bytes.length));
+            }
+        }
+    }
+
+    private static String frames(Path file) throws Exception {
+        return Footage.probe(file, "-count_frames -show_entries stream=nb_read_frames -of csv=p=0");
+    }
+
+    private static double worstPsnr(Path one, Path other) throws Exception {
+        String output = Footage.run("-v info -i " + one + " -i " + other + " -lavfi psnr -f null -");
+        int at = output.lastIndexOf("min:");
+        String worst = output.substring(at + 4).split("\\s")[0];
+        return worst.equals("inf") ? Double.MAX_VALUE : Double.parseDouble(worst);
+    }
+
+    private static VideoParts parts() throws IOException {
+        return new VideoParts(SETTINGS, Footage.tools(), sandbox);
+    }
+
+    /** Keeps the pieces, and takes excerpts from the workspace instead of a store. */
+    private static final class RecordingDesk implements PartWork.Desk {
+
+        private final Workspace workspace;
+        private final List<Path> pieces = new ArrayList<>();
+
+        RecordingDesk(Workspace workspace) {
+            this.workspace = workspace;
+        }
+
+        @Override
+        public void at(JobStep step, int percent) {}
+
+        @Override
+        public StopSignal stop() {
+            return new StopSignal();
+        }
+
+        @Override
+        public void piece(int number, Path file, SegmentedFile piece) {
+            try {
+                pieces.add(Files.copy(file, workspace.folder().resolve("piece-" + number)));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void excerpt(Excerpt excerpt, Path file) throws IOException {
+            byte[] stored = Files.readAllBytes(workspace.out().resolve(excerpt.key()));
+            byte[] init = Arrays.copyOf(stored, (int) excerpt.initBytes());
+            byte[] segment =
+                    Arrays.copyOfRange(stored, (int) excerpt.offset(), (int) (excerpt.offset() + excerpt.length()));
+            try (OutputStream out = Files.newOutputStream(file)) {
+                out.write(init);
+                out.write(segment);
+            }
+        }
+    }
+}
