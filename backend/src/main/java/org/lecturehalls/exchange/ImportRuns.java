@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.platform.ConflictException;
@@ -18,6 +19,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The imports as stored. Each step of one at work renews its lease; a step of an attempt that was given up is refused. */
@@ -97,14 +99,13 @@ class ImportRuns {
 
     /** Begins a pass over the file. */
     Mono<ImportRun> begin(ImportRun run, long total) {
-        Query old = Query.query(where("_id").gt(run.id() + ":").lt(run.id() + ";"));
         Update update = leased().set("total", total)
                 .set("done", 0)
                 .set("created", 0)
                 .set("changed", 0)
                 .set("same", 0)
                 .set("problems", 0);
-        return mongo.remove(old, ImportProblem.class).then(step(run, update));
+        return mongo.remove(problemsOf(run), ImportProblem.class).then(step(run, update));
     }
 
     Mono<ImportRun> add(ImportRun run, BatchResult result) {
@@ -131,5 +132,25 @@ class ImportRuns {
     private Mono<ImportRun> step(ImportRun run, Update update) {
         Query own = Query.query(where("_id").is(run.id()).and("attempt").is(run.attempt()));
         return mongo.findAndModify(own, update, NEW, ImportRun.class);
+    }
+
+    /** Imports that nobody works on and that were begun before a moment, the oldest first. */
+    Flux<ImportRun> idleSince(Instant moment, int most) {
+        Query old = Query.query(
+                        where("createdAt").lt(moment).and("state").nin(ImportState.CHECKING, ImportState.APPLYING))
+                .with(Sort.by("_id"))
+                .limit(most);
+        return mongo.find(old, ImportRun.class);
+    }
+
+    /** Removes an import and what was wrong with it. */
+    Mono<Void> remove(ImportRun run) {
+        return mongo.remove(problemsOf(run), ImportProblem.class)
+                .then(mongo.remove(run))
+                .then();
+    }
+
+    private static Query problemsOf(ImportRun run) {
+        return Query.query(where("_id").gt(run.id() + ":").lt(run.id() + ";"));
     }
 }

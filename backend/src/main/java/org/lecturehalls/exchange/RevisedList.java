@@ -24,6 +24,7 @@ import reactor.core.publisher.Mono;
 public abstract class RevisedList<I, T extends Revised<T>> implements ExchangedList<I> {
 
     private static final String NUMBER = "number";
+    private static final int BATCH = 500;
 
     private final RevisedRecords<T> records;
     private final Function<Collection<RegionCode>, Mono<Map<RegionCode, RegionCode>>> regions;
@@ -43,9 +44,9 @@ public abstract class RevisedList<I, T extends Revised<T>> implements ExchangedL
 
     protected abstract T change(T before, I row, RegionCode region);
 
-    /** The texts of a record's cells by column. */
-    protected Map<String, String> cells(T record) {
-        return record.fields();
+    /** The texts of some records' cells by column, in the same order. */
+    protected Mono<List<Map<String, String>>> cells(List<T> some) {
+        return Mono.just(some.stream().map(Revised::fields).toList());
     }
 
     /** For each row the first thing that does not fit other records; none for rows that do. */
@@ -60,17 +61,30 @@ public abstract class RevisedList<I, T extends Revised<T>> implements ExchangedL
         return Set.of(Role.PUBLICITY, Role.ADMIN);
     }
 
+    /** Rows with ids where they name other records, and those that can't be saved, each with the first reason. */
+    public record Prepared<I, T extends Revised<T>>(List<I> rows, Map<I, Upsert<T>> misfits) {}
+
+    /** Makes rows ready to be saved: looks up what they name. Keeps their order. */
+    protected Mono<Prepared<I, T>> prepare(List<I> rows) {
+        return misfits(rows).map(misfits -> new Prepared<>(rows, misfits));
+    }
+
     @Override
     public Mono<List<RowOutcome>> save(List<I> rows, CurrentUser user, boolean dryRun) {
+        return prepare(rows).flatMap(prepared -> save(prepared, user, dryRun));
+    }
+
+    private Mono<List<RowOutcome>> save(Prepared<I, T> prepared, CurrentUser user, boolean dryRun) {
+        List<I> rows = prepared.rows();
         Mono<Map<String, T>> present = records.having(
                         NUMBER, rows.stream().map(this::key).toList())
                 .collectMap(record -> record.fields().getOrDefault(NUMBER, ""));
         Mono<Map<RegionCode, RegionCode>> known =
                 regions.apply(rows.stream().map(this::region).toList());
-        return Mono.zip(present, known, misfits(rows))
+        return Mono.zip(present, known)
                 .map(found -> rows.stream()
-                        .map(row -> found.getT3().containsKey(row)
-                                ? found.getT3().get(row)
+                        .map(row -> prepared.misfits().containsKey(row)
+                                ? prepared.misfits().get(row)
                                 : upsert(
                                         row,
                                         found.getT2().get(region(row)),
@@ -102,7 +116,11 @@ public abstract class RevisedList<I, T extends Revised<T>> implements ExchangedL
     public Flux<List<String>> export(CurrentUser user) {
         Criteria wanted =
                 new Criteria().andOperator(RevisedRecords.inside(user.region()), RevisedRecords.deleted(false));
-        return records.all(wanted, NUMBER).map(this::cells).map(this::ordered);
+        return records.all(wanted, NUMBER)
+                .buffer(BATCH)
+                .concatMap(this::cells, 1)
+                .concatMapIterable(Function.identity(), 1)
+                .map(this::ordered);
     }
 
     private List<String> ordered(Map<String, String> cells) {

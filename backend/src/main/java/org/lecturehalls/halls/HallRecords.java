@@ -1,8 +1,10 @@
 package org.lecturehalls.halls;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Objects;
 import org.lecturehalls.divisions.Divisions;
+import org.lecturehalls.exchange.References;
 import org.lecturehalls.history.RevisedRecords;
 import org.lecturehalls.history.Revision;
 import org.lecturehalls.identity.CurrentUser;
@@ -22,7 +24,7 @@ import reactor.core.publisher.Mono;
 
 /** Keeps the halls. Whoever changes one acts inside the own region; a hall's manager changes only the own halls. */
 @Service
-class HallRecords implements HallDirectory {
+class HallRecords implements HallDirectory, HallNames {
 
     private final ReactiveMongoOperations mongo;
     private final RevisedRecords<Hall> records;
@@ -108,5 +110,10 @@ class HallRecords implements HallDirectory {
     public Flux<HallSummary> within(RegionCode region) {
         Criteria wanted = new Criteria().andOperator(RevisedRecords.inside(region), RevisedRecords.deleted(false));
         return records.all(wanted, "number").map(Hall::summary);
+    }
+
+    @Override
+    public Mono<References> called(Collection<String> texts) {
+        return records.called(texts).collectList().map(References::of);
     }
 }

@@ -79,6 +79,18 @@ public final class RevisedRecords<T extends Revised<T>> {
         return mongo.find(Query.query(where(field).in(values)), type);
     }
 
+    /** The records in use that one of the texts is the id, the number or the name of. */
+    public Flux<T> called(Collection<String> texts) {
+        Criteria any = new Criteria()
+                .orOperator(
+                        where("_id").in(texts),
+                        where("number").in(texts),
+                        where("name").in(texts));
+        return texts.isEmpty()
+                ? Flux.empty()
+                : mongo.find(Query.query(new Criteria().andOperator(any, deleted(false))), type);
+    }
+
     /** All that fit, in the order of a unique field. */
     public Flux<T> all(Criteria wanted, String uniqueField) {
         return mongo.find(Query.query(wanted).with(Sort.by(uniqueField)), type);

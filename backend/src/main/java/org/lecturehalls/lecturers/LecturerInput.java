@@ -52,6 +52,12 @@ record LecturerInput(
         languages = orEmpty(languages);
     }
 
+    /** The same at home in another hall and in another team. */
+    LecturerInput at(@Nullable String hall, @Nullable String team) {
+        return new LecturerInput(
+                number, name, region, categories, subjects, formats, languages, hall, team, userId, phone);
+    }
+
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : list.stream().distinct().toList();
     }

@@ -1,5 +1,6 @@
 package org.lecturehalls.lecturers;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +31,18 @@ class LecturerList extends RevisedList<LecturerInput, Lecturer> {
             Column.optional("subjects", "宣讲主题"),
             Column.optional("formats", "宣讲形式"),
             Column.optional("languages", "语言"),
-            Column.optional("homeHallId", "所在讲习所标识"),
-            Column.optional("teamId", "讲习队标识"),
+            Column.optional("homeHallId", "所在讲习所"),
+            Column.optional("teamId", "讲习队"),
             Column.optional("userId", "账号"),
             Column.optional("phone", "电话"));
 
     private final LecturerRecords lecturers;
+    private final RowReferences references;
 
-    LecturerList(LecturerRecords lecturers, Divisions divisions) {
+    LecturerList(LecturerRecords lecturers, RowReferences references, Divisions divisions) {
         super(lecturers.records(), divisions::resolve);
         this.lecturers = lecturers;
+        this.references = references;
     }
 
     @Override
@@ -100,15 +103,46 @@ class LecturerList extends RevisedList<LecturerInput, Lecturer> {
     }
 
     @Override
-    protected Map<String, String> cells(Lecturer record) {
-        Map<String, String> cells = new HashMap<>(record.fields());
-        cells.put("phone", Objects.requireNonNullElse(lecturers.phone(record), ""));
+    protected Mono<List<Map<String, String>>> cells(List<Lecturer> some) {
+        return references
+                .ofLecturers(some)
+                .map(found ->
+                        some.stream().map(lecturer -> cells(lecturer, found)).toList());
+    }
+
+    private Map<String, String> cells(Lecturer lecturer, RowReferences.Found found) {
+        Map<String, String> cells = new HashMap<>(lecturer.fields());
+        cells.put("phone", Objects.requireNonNullElse(lecturers.phone(lecturer), ""));
+        found.show(cells);
         return cells;
     }
 
     @Override
     protected void saved(Lecturer record) {
         lecturers.tell(record);
+    }
+
+    @Override
+    protected Mono<Prepared<LecturerInput, Lecturer>> prepare(List<LecturerInput> rows) {
+        return references.of(rows).flatMap(found -> prepare(rows, found));
+    }
+
+    private Mono<Prepared<LecturerInput, Lecturer>> prepare(List<LecturerInput> rows, RowReferences.Found found) {
+        Map<LecturerInput, Upsert<Lecturer>> ambiguous = new HashMap<>();
+        List<LecturerInput> resolved = new ArrayList<>();
+        for (LecturerInput row : rows) {
+            Upsert<Lecturer> refused = found.ambiguity(row);
+            if (refused == null) {
+                resolved.add(found.resolved(row));
+            } else {
+                resolved.add(row);
+                ambiguous.put(row, refused);
+            }
+        }
+        return misfits(resolved).map(misfits -> {
+            misfits.putAll(ambiguous);
+            return new Prepared<>(resolved, misfits);
+        });
     }
 
     @Override

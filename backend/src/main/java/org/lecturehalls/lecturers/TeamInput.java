@@ -23,4 +23,9 @@ record TeamInput(
         RegionCode region,
 
         @Schema(description = "Id of the member who leads it") @Size(max = 64) @Nullable
-        String leaderId) {}
+        String leaderId) {
+
+    TeamInput ledBy(String leader) {
+        return new TeamInput(number, name, region, leader);
+    }
+}

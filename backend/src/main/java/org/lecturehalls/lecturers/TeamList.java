@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.lecturehalls.divisions.Divisions;
 import org.lecturehalls.exchange.Column;
+import org.lecturehalls.exchange.References;
 import org.lecturehalls.exchange.RevisedList;
 import org.lecturehalls.exchange.RowCells;
 import org.lecturehalls.exchange.Upsert;
@@ -24,7 +25,7 @@ class TeamList extends RevisedList<TeamInput, Team> {
             Column.required("number", "编号"),
             Column.required("name", "名称"),
             Column.required("region", "区划代码"),
-            Column.optional("leaderId", "队长标识"));
+            Column.optional("leaderId", "队长"));
 
     private final TeamRecords teams;
     private final LecturerRecords lecturers;
@@ -73,6 +74,50 @@ class TeamList extends RevisedList<TeamInput, Team> {
     @Override
     protected Team change(Team before, TeamInput row, RegionCode region) {
         return Team.of(before.id(), row, region, before.revision());
+    }
+
+    @Override
+    protected Mono<List<Map<String, String>>> cells(List<Team> some) {
+        List<String> leaders = some.stream()
+                .flatMap(team -> Stream.ofNullable(team.leaderId()))
+                .toList();
+        return leaders(leaders)
+                .map(found -> some.stream().map(team -> cells(team, found)).toList());
+    }
+
+    private static Map<String, String> cells(Team team, References leaders) {
+        Map<String, String> cells = new HashMap<>(team.fields());
+        cells.computeIfPresent("leaderId", (column, id) -> leaders.number(id));
+        return cells;
+    }
+
+    private Mono<References> leaders(List<String> texts) {
+        return lecturers.records().called(texts).collectList().map(References::of);
+    }
+
+    @Override
+    protected Mono<Prepared<TeamInput, Team>> prepare(List<TeamInput> rows) {
+        List<String> texts =
+                rows.stream().flatMap(row -> Stream.ofNullable(row.leaderId())).toList();
+        return leaders(texts).flatMap(found -> prepare(rows, found));
+    }
+
+    private Mono<Prepared<TeamInput, Team>> prepare(List<TeamInput> rows, References leaders) {
+        List<TeamInput> resolved = rows.stream()
+                .map(row -> row.leaderId() == null ? row : row.ledBy(leaders.id(row.leaderId())))
+                .toList();
+        Map<TeamInput, Upsert<Team>> ambiguous = new HashMap<>();
+        for (int index = 0; index < rows.size(); index++) {
+            String leader = rows.get(index).leaderId();
+            if (leader != null && leaders.isAmbiguous(leader)) {
+                ambiguous.put(resolved.get(index), Upsert.refuse("leaderId", "several-of-this-name"));
+            }
+        }
+        return misfits(resolved).map(misfits -> {
+            Map<TeamInput, Upsert<Team>> all = new HashMap<>(misfits);
+            all.putAll(ambiguous);
+            return new Prepared<>(resolved, all);
+        });
     }
 
     /** A leader must be in the team, so a team that is not there yet can have none. */

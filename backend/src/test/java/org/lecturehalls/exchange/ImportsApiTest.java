@@ -130,7 +130,7 @@ class ImportsApiTest {
         applied(ended(send("halls", HEADER + number + GOOD.replace("新州镇", "=新州镇")))
                 .id());
         applied(ended(send("lecturers", lecturers(number))).id());
-        applied(ended(send("teams", "编号,名称,区划代码,队长标识\n" + number + ",山歌队,451031,\n"))
+        applied(ended(send("teams", "编号,名称,区划代码,队长\n" + number + ",山歌队,451031,\n"))
                 .id());
 
         for (String list : List.of("halls", "lecturers", "teams")) {
@@ -263,7 +263,7 @@ class ImportsApiTest {
     }
 
     private static String lecturers(String number) {
-        return "编号,姓名,区划代码,类别,宣讲主题,宣讲形式,语言,所在讲习所标识,讲习队标识,账号,电话\n" + number
+        return "编号,姓名,区划代码,类别,宣讲主题,宣讲形式,语言,所在讲习所,讲习队,账号,电话\n" + number
                 + ",韦秀兰,451031,民间艺人；五老人员,党史,山歌,壮语；普通话,,,,13800000000\n";
     }
 
