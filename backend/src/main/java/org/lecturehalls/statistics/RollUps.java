@@ -1,5 +1,6 @@
 package org.lecturehalls.statistics;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * Keeps the cells current. An event says only that a session changed; what it adds is then worked out anew from the session
@@ -24,6 +26,8 @@ import reactor.core.publisher.Mono;
 class RollUps implements Recount {
 
     private static final int BATCH = 500;
+    private static final int TRIES = 20;
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final SessionLedger ledger;
     private final CellStore cells;
@@ -115,11 +119,15 @@ class RollUps implements Recount {
                         .orElseGet(() -> old.put(contribution))));
     }
 
-    /** Counts everything anew from the sessions. */
+    /** Counts everything anew from the sessions, once what is being counted is done; that takes moments. */
     Mono<Rebuilt> rebuild() {
+        var turn = Retry.fixedDelay(TRIES, PAUSE)
+                .filter(ConflictException.class::isInstance)
+                .onRetryExhaustedThrow((retries, last) -> last.failure());
         return Mono.defer(() -> busy.compareAndSet(false, true)
-                ? recountAll().doFinally(end -> busy.set(false))
-                : Mono.error(new ConflictException("rebuild-running")));
+                        ? recountAll().doFinally(end -> busy.set(false))
+                        : Mono.<Rebuilt>error(new ConflictException("rebuild-running")))
+                .retryWhen(turn);
     }
 
     @Override
