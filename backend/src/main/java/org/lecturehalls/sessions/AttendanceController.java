@@ -47,7 +47,8 @@ class AttendanceController {
     }
 
     record CheckInInput(
-            @NotBlank @Size(max = 40) String sessionId,
+            @Schema(example = "01kb2v9m3x8f7q5n2c4d6e8g0k") @NotBlank @Size(max = 40)
+            String sessionId,
 
             @Schema(example = "408213", description = "What the QR code holds, or the six digits beside it")
             @NotBlank

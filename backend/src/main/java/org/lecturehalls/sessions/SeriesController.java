@@ -75,7 +75,7 @@ class SeriesController {
     @Operation(summary = "Leave one occurrence out")
     Mono<ResponseEntity<View>> skip(
             @PathVariable String id,
-            @PathVariable LocalDate day,
+            @Schema(example = "2027-03-06") @PathVariable LocalDate day,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             CurrentUser user) {
         return answer(series.skip(id, day, Etags.required(ifMatch), user));
@@ -85,7 +85,7 @@ class SeriesController {
     @Operation(summary = "Hold one occurrence at another time; its name stays the day that the rule gives")
     Mono<ResponseEntity<View>> move(
             @PathVariable String id,
-            @PathVariable LocalDate day,
+            @Schema(example = "2027-03-06") @PathVariable LocalDate day,
             @Valid @RequestBody Move move,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             CurrentUser user) {
@@ -96,7 +96,7 @@ class SeriesController {
     @Operation(summary = "Hold one occurrence as the rule says after all")
     Mono<ResponseEntity<View>> putBack(
             @PathVariable String id,
-            @PathVariable LocalDate day,
+            @Schema(example = "2027-03-06") @PathVariable LocalDate day,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             CurrentUser user) {
         return answer(series.putBack(id, day, Etags.required(ifMatch), user));

@@ -54,11 +54,11 @@ class SessionController {
             summary = "Sessions that take place, in order of time",
             description = "Of a hall, of a lecturer, or of a region. Without times: the next 60 days.")
     Mono<Page<SessionView>> list(
-            @RequestParam(required = false) @Nullable String hallId,
-            @RequestParam(required = false) @Nullable String lecturerId,
+            @Schema(example = "01kb2v9m3x8f7q5n2c4d6e8g0h") @RequestParam(required = false) @Nullable String hallId,
+            @Schema(example = "01kb2v9m3x8f7q5n2c4d6e8g0j") @RequestParam(required = false) @Nullable String lecturerId,
             @Schema(type = "string", example = "451022") @RequestParam(required = false) @Nullable RegionCode region,
-            @RequestParam(required = false) @Nullable Instant from,
-            @RequestParam(required = false) @Nullable Instant to,
+            @Schema(example = "2026-12-01T00:00:00Z") @RequestParam(required = false) @Nullable Instant from,
+            @Schema(example = "2027-01-01T00:00:00Z") @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         var start = from == null ? clock.instant() : from;

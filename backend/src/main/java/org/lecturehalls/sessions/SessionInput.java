@@ -20,7 +20,8 @@ record SessionInput(
         @Schema(example = "01kb2v9m3x8f7q5n2c4d6e8g0h") @NotBlank @Size(max = 40)
         String hallId,
 
-        @NotEmpty @Size(max = 10) List<@NotBlank @Size(max = 40) String> lecturerIds,
+        @Schema(example = "[\"01kb2v9m3x8f7q5n2c4d6e8g0j\"]") @NotEmpty @Size(max = 10)
+        List<@NotBlank @Size(max = 40) String> lecturerIds,
 
         @Schema(description = "The vehicle that brings the mobile classroom") @Size(max = 40) @Nullable
         String vehicleId,
@@ -31,8 +32,8 @@ record SessionInput(
         @Schema(example = "farming-skills") @NotNull @Pattern(regexp = "[a-z0-9-]{1,40}")
         String subject,
 
-        @NotNull SessionFormat format,
-        @NotNull Audience audience,
+        @Schema(example = "LOCAL_OPERA") @NotNull SessionFormat format,
+        @Schema(example = "VILLAGERS") @NotNull Audience audience,
 
         @Schema(example = "60") @Min(0) @Max(100_000) int expectedAudience,
 
