@@ -27,7 +27,13 @@ export function useCourse(id: string | undefined) {
       ? await unwrap(
           api.PUT('/api/v1/courses/{id}', {
             params: { path: { id: known.id }, header: { 'If-Match': etag(known.version) } },
-            body: content,
+            // What this form does not show stays as it is.
+            body: {
+              ...content,
+              subject: known.subject,
+              audience: known.audience,
+              prerequisites: known.prerequisites,
+            },
           }),
         )
       : await unwrap(api.POST('/api/v1/courses', { params: { header: { 'Idempotency-Key': key } }, body: content }));

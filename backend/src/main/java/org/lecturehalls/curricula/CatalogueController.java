@@ -1,6 +1,7 @@
 package org.lecturehalls.curricula;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.identity.CurrentUser;
@@ -19,8 +20,6 @@ import reactor.core.publisher.Mono;
 @Tag(name = "courses")
 class CatalogueController {
 
-    private static final int LONGEST_SEARCH = 100;
-
     private final CourseReading reading;
 
     CatalogueController(CourseReading reading) {
@@ -33,9 +32,18 @@ class CatalogueController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable CourseFormat format,
-            @RequestParam(required = false) @Nullable String q) {
-        String search = q != null && q.length() > LONGEST_SEARCH ? q.substring(0, LONGEST_SEARCH) : q;
-        return reading.published(PageQuery.of(after, limit), format, search).map(page -> page.map(CourseView::of));
+            @Parameter(example = "zh") @RequestParam(required = false) @Nullable String language,
+            @RequestParam(required = false) @Nullable CourseAudience audience,
+            @Parameter(description = "Id of a subject area", example = "farming-skills")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String subject,
+            @Parameter(description = "Part of the title or summary, or of the title in pinyin", example = "shange")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String q) {
+        CourseFilter filter = new CourseFilter(q, format, language, audience, subject);
+        return reading.published(PageQuery.of(after, limit), filter).map(page -> page.map(CourseView::of));
     }
 
     @Operation(operationId = "getCourse", summary = "A course that one may see")

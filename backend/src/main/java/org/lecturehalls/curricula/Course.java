@@ -22,6 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param region its owner's region when it was made: officers of that region decide about it
  * @param reviewNote why it was returned; null unless it was
  * @param publishedAt when it was last published; null when it never was
+ * @param pinyin how its title sounds, for the search; null in courses that are older than it
  * @param version null until it is stored
  */
 @Document("courses")
@@ -38,14 +39,32 @@ record Course(
         @Nullable String reviewNote,
         Instant createdAt,
         @Nullable Instant publishedAt,
+        @Nullable List<String> pinyin,
         @Version @Nullable Long version) {
 
     Course {
         lessons = List.copyOf(lessons);
     }
 
-    /** What its owner says of a course. */
-    record Description(String title, String summary, CourseFormat format, String language) {}
+    /**
+     * What its owner says of a course.
+     *
+     * @param subject id of a subject area
+     * @param prerequisites ids of courses to be watched before
+     */
+    record Description(
+            String title,
+            String summary,
+            CourseFormat format,
+            String language,
+            @Nullable String subject,
+            @Nullable CourseAudience audience,
+            @Nullable List<String> prerequisites) {
+
+        List<String> required() {
+            return prerequisites == null ? List.of() : prerequisites;
+        }
+    }
 
     static Course draft(String id, Description description, CurrentUser owner, Instant now) {
         return new Course(
@@ -59,12 +78,24 @@ record Course(
                 null,
                 now,
                 null,
+                Pinyin.lines(description.title()),
                 null);
     }
 
     Course with(Description other) {
         return new Course(
-                id, other, state, region, ownerId, ownerName, lessons, reviewNote, createdAt, publishedAt, version);
+                id,
+                other,
+                state,
+                region,
+                ownerId,
+                ownerName,
+                lessons,
+                reviewNote,
+                createdAt,
+                publishedAt,
+                Pinyin.lines(other.title()),
+                version);
     }
 
     Course with(List<Lesson> others) {
@@ -79,6 +110,7 @@ record Course(
                 reviewNote,
                 createdAt,
                 publishedAt,
+                pinyin,
                 version);
     }
 
@@ -110,7 +142,18 @@ record Course(
 
     private Course reviewed(CourseState next, @Nullable String note, @Nullable Instant published) {
         return new Course(
-                id, description, next, region, ownerId, ownerName, lessons, note, createdAt, published, version);
+                id,
+                description,
+                next,
+                region,
+                ownerId,
+                ownerName,
+                lessons,
+                note,
+                createdAt,
+                published,
+                pinyin,
+                version);
     }
 
     Optional<Lesson> lesson(String lessonId) {

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.curricula.CourseInput.CourseText;
+import org.lecturehalls.curricula.CourseInput.LessonOrder;
 import org.lecturehalls.curricula.CourseInput.NewLesson;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.platform.Etags;
@@ -75,6 +76,22 @@ class CourseController {
             @PathVariable String lessonId,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         return courses.removeLesson(user, id, lessonId, ifMatch).map(CourseController::ok);
+    }
+
+    @Operation(operationId = "reorderLessons", summary = "Put the lessons of a course in another order")
+    @PutMapping("/api/v1/courses/{id}/lesson-order")
+    Mono<ResponseEntity<CourseView>> reorder(
+            CurrentUser user,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody LessonOrder order) {
+        return courses.reorder(user, id, order.lessonIds(), ifMatch).map(CourseController::ok);
+    }
+
+    @Operation(operationId = "withdrawCourse", summary = "Take back a course that was handed in, to go on writing")
+    @PostMapping("/api/v1/courses/{id}/withdraw")
+    Mono<ResponseEntity<CourseView>> withdraw(CurrentUser user, @PathVariable String id) {
+        return courses.withdraw(user, id).map(CourseController::ok);
     }
 
     @Operation(operationId = "submitCourse", summary = "Hand a course in for review")

@@ -23,9 +23,8 @@ class CourseReading {
         this.media = media;
     }
 
-    Mono<Page<Course>> published(PageQuery page, @Nullable CourseFormat format, @Nullable String search) {
-        String words = search == null || search.isBlank() ? null : search.strip();
-        return store.published(page, format, words);
+    Mono<Page<Course>> published(PageQuery page, CourseFilter filter) {
+        return store.published(page, filter);
     }
 
     Mono<Page<Course>> own(CurrentUser user, PageQuery page) {

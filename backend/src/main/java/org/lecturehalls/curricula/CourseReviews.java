@@ -25,12 +25,14 @@ class CourseReviews {
     private final Courses courses;
     private final CourseStore store;
     private final MediaLibrary media;
+    private final Prerequisites prerequisites;
     private final Clock clock;
 
-    CourseReviews(Courses courses, CourseStore store, MediaLibrary media, Clock clock) {
+    CourseReviews(Courses courses, CourseStore store, MediaLibrary media, Prerequisites prerequisites, Clock clock) {
         this.courses = courses;
         this.store = store;
         this.media = media;
+        this.prerequisites = prerequisites;
         this.clock = clock;
     }
 
@@ -40,6 +42,8 @@ class CourseReviews {
      */
     Mono<Course> publish(CurrentUser officer, String id) {
         return courses.allowed(officer, id, CourseStep.PUBLISH)
+                .delayUntil(
+                        course -> prerequisites.check(id, course.description().required()))
                 .flatMap(this::assetsOf)
                 .flatMap(assets -> courses.change(officer, id, CourseStep.PUBLISH, course -> published(course, assets)))
                 .delayUntil(this::publishMedia);

@@ -12,6 +12,8 @@ import java.util.Set;
 enum CourseStep {
     EDIT(Party.OWNER, Set.of(DRAFT, RETURNED)),
     SUBMIT(Party.OWNER, Set.of(DRAFT, RETURNED)),
+    /** Takes back what no officer has decided about. */
+    WITHDRAW(Party.OWNER, Set.of(SUBMITTED)),
     /** Can be repeated, so that an interrupted one can be finished. */
     PUBLISH(Party.OFFICER, Set.of(SUBMITTED, PUBLISHED)),
     RETURN(Party.OFFICER, Set.of(SUBMITTED)),

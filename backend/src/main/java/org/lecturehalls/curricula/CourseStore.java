@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.platform.Cursor;
 import org.lecturehalls.platform.FieldProblem;
@@ -53,21 +52,14 @@ class CourseStore {
         return mongo.find(query, Course.class);
     }
 
+    /** Whatever their state. */
+    Flux<Course> all(Collection<String> ids) {
+        return mongo.find(Query.query(where("_id").in(ids)), Course.class);
+    }
+
     /** The latest published first. */
-    Mono<Page<Course>> published(PageQuery page, @Nullable CourseFormat format, @Nullable String search) {
-        Criteria scope = where("state").is(CourseState.PUBLISHED);
-        if (format != null) {
-            scope = scope.and("description.format").is(format);
-        }
-        if (search != null) {
-            Pattern words = Pattern.compile(Pattern.quote(search), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-            Criteria any = new Criteria()
-                    .orOperator(
-                            where("description.title").regex(words),
-                            where("description.summary").regex(words));
-            scope = new Criteria().andOperator(scope, any);
-        }
-        Query query = Query.query(after(scope, page.after()))
+    Mono<Page<Course>> published(PageQuery page, CourseFilter filter) {
+        Query query = Query.query(after(filter.criteria(), page.after()))
                 .with(Sort.by(Sort.Direction.DESC, "publishedAt", "_id"))
                 .limit(page.readLimit());
         return page(query, page, CourseStore::publishedCursor);

@@ -2,6 +2,8 @@ package org.lecturehalls.curricula;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.curricula.Course.Description;
@@ -11,8 +13,10 @@ import org.lecturehalls.media.MediaLibrary;
 import org.lecturehalls.media.MediaState;
 import org.lecturehalls.platform.ConflictException;
 import org.lecturehalls.platform.Etags;
+import org.lecturehalls.platform.FieldProblem;
 import org.lecturehalls.platform.Idempotency;
 import org.lecturehalls.platform.Ids;
+import org.lecturehalls.platform.InvalidInputException;
 import org.lecturehalls.platform.LimitExceededException;
 import org.lecturehalls.platform.NotAllowedException;
 import org.lecturehalls.platform.NotFoundException;
@@ -29,12 +33,22 @@ class Courses {
 
     private final CourseStore store;
     private final MediaLibrary media;
+    private final SubjectAreas subjects;
+    private final Prerequisites prerequisites;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    Courses(CourseStore store, MediaLibrary media, Idempotency idempotency, Clock clock) {
+    Courses(
+            CourseStore store,
+            MediaLibrary media,
+            SubjectAreas subjects,
+            Prerequisites prerequisites,
+            Idempotency idempotency,
+            Clock clock) {
         this.store = store;
         this.media = media;
+        this.subjects = subjects;
+        this.prerequisites = prerequisites;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -46,16 +60,29 @@ class Courses {
     }
 
     private Mono<String> insert(CurrentUser owner, Description description) {
-        Course draft =
-                Course.draft(Ids.next(), description, owner, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        return store.insert(draft).map(Course::id);
+        String id = Ids.next();
+        Course draft = Course.draft(id, description, owner, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return subjects.check(description.subject())
+                .then(prerequisites.check(id, description.required()))
+                .then(store.insert(draft))
+                .map(Course::id);
     }
 
     Mono<Course> describe(CurrentUser user, String id, @Nullable String ifMatch, Description description) {
-        return change(user, id, CourseStep.EDIT, course -> {
-            Etags.check(ifMatch, course.storedVersion());
-            return course.with(description);
-        });
+        return allowed(user, id, CourseStep.EDIT)
+                .delayUntil(course -> checkNew(course, description))
+                .then(change(user, id, CourseStep.EDIT, course -> {
+                    Etags.check(ifMatch, course.storedVersion());
+                    return course.with(description);
+                }));
+    }
+
+    /** What was said before may stay, also when the subject area has been put away since. */
+    private Mono<Void> checkNew(Course course, Description description) {
+        boolean sameSubject =
+                Objects.equals(description.subject(), course.description().subject());
+        return (sameSubject ? Mono.<Void>empty() : subjects.check(description.subject()))
+                .then(prerequisites.check(course.id(), description.required()));
     }
 
     Mono<Course> addLesson(CurrentUser user, String id, String title, String mediaAssetId) {
@@ -85,6 +112,26 @@ class Courses {
             Lesson lesson = course.lesson(lessonId).orElseThrow(NotFoundException::new);
             return course.without(lesson);
         });
+    }
+
+    /** @return fails with {@code not-the-lessons} when the ids are not those of the course, each once */
+    Mono<Course> reorder(CurrentUser user, String id, List<String> lessonIds, @Nullable String ifMatch) {
+        return change(user, id, CourseStep.EDIT, course -> {
+            Etags.check(ifMatch, course.storedVersion());
+            List<Lesson> ordered = lessonIds.stream()
+                    .distinct()
+                    .flatMap(each -> course.lesson(each).stream())
+                    .toList();
+            if (ordered.size() != lessonIds.size()
+                    || ordered.size() != course.lessons().size()) {
+                throw new InvalidInputException(List.of(FieldProblem.of("lessonIds", "not-the-lessons")));
+            }
+            return course.with(ordered);
+        });
+    }
+
+    Mono<Course> withdraw(CurrentUser user, String id) {
+        return change(user, id, CourseStep.WITHDRAW, course -> course.in(CourseState.DRAFT));
     }
 
     Mono<Course> submit(CurrentUser user, String id) {

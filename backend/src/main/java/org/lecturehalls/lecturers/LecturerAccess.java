@@ -15,6 +15,9 @@ class LecturerAccess implements AccessRules {
 
     @Override
     public List<AccessRule> rules() {
+        Stream<AccessRule> closing = Stream.of(
+                AccessRule.roles(HttpMethod.POST, "/api/v1/cohorts/{id}/close", OFFICERS),
+                AccessRule.roles(HttpMethod.POST, "/api/v1/cohorts/{id}/reopen", OFFICERS));
         Stream<AccessRule> personal = Stream.of(
                 AccessRule.signedIn(HttpMethod.GET, "/api/v1/lecturers/{id}/personal-data"),
                 AccessRule.roles(HttpMethod.DELETE, "/api/v1/lecturers/{id}/personal-data", OFFICERS));
@@ -22,6 +25,7 @@ class LecturerAccess implements AccessRules {
                         ofRecords("/api/v1/lecturers"),
                         ofRecords("/api/v1/teams"),
                         personal,
+                        closing,
                         ofTraining("/api/v1/cohorts"),
                         ofTraining("/api/v1/cohorts/{id}/trainees"),
                         ofCertificates("/api/v1/certificates/{number}"))
@@ -50,9 +54,7 @@ class LecturerAccess implements AccessRules {
                 AccessRule.roles(HttpMethod.POST, all, OFFICERS),
                 AccessRule.roles(HttpMethod.PUT, all + "/*", OFFICERS),
                 AccessRule.roles(HttpMethod.DELETE, all + "/*", OFFICERS),
-                AccessRule.roles(HttpMethod.POST, all + "/*/restore", OFFICERS),
-                AccessRule.roles(HttpMethod.POST, all + "/*/close", OFFICERS),
-                AccessRule.roles(HttpMethod.POST, all + "/*/reopen", OFFICERS));
+                AccessRule.roles(HttpMethod.POST, all + "/*/restore", OFFICERS));
     }
 
     private static Stream<AccessRule> ofCertificates(String one) {

@@ -123,6 +123,7 @@ class CourseListsTest {
 
     private static Course course(String title, String region, String ownerId) {
         CurrentUser owner = new CurrentUser(ownerId, "n", Set.of(Role.LECTURER), new RegionCode(region));
-        return Course.draft(Ids.next(), new Description(title, "s", CourseFormat.SKIT, "zh"), owner, MONDAY);
+        return Course.draft(
+                Ids.next(), new Description(title, "s", CourseFormat.SKIT, "zh", null, null, List.of()), owner, MONDAY);
     }
 }
