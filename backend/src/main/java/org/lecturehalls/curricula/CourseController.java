@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehalls.curricula.CourseInput.CourseText;
 import org.lecturehalls.curricula.CourseInput.LessonOrder;
 import org.lecturehalls.curricula.CourseInput.NewLesson;
+import org.lecturehalls.curricula.CourseInput.NewSessionLesson;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.platform.Etags;
 import org.lecturehalls.platform.Page;
@@ -65,6 +66,17 @@ class CourseController {
     Mono<ResponseEntity<CourseView>> addLesson(
             CurrentUser user, @PathVariable String id, @Valid @RequestBody NewLesson lesson) {
         return courses.addLesson(user, id, lesson.title().strip(), lesson.mediaAssetId())
+                .map(CourseController::ok);
+    }
+
+    @Operation(operationId = "addSessionLesson", summary = "Add a session in a hall as the last lesson of a course")
+    @PostMapping("/api/v1/courses/{id}/session-lessons")
+    Mono<ResponseEntity<CourseView>> addSession(
+            CurrentUser user,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody NewSessionLesson lesson) {
+        return courses.addSession(user, id, lesson.title().strip(), lesson.sessionId(), ifMatch)
                 .map(CourseController::ok);
     }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What callers send about a course. */
 final class CourseInput {
 
+    static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}";
+
     private CourseInput() {}
 
     /** What a course is about. */
@@ -19,8 +21,7 @@ final class CourseInput {
             @NotNull @Size(max = 4000) String summary,
             @NotNull CourseFormat format,
 
-            @NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
-            String language,
+            @NotNull @Pattern(regexp = LANGUAGE) String language,
 
             @Schema(example = "farming-skills", description = "Id of a subject area") @Size(max = 40) @Nullable
             String subject,
@@ -50,6 +51,13 @@ final class CourseInput {
     record NewLesson(
             @NotBlank @Size(max = 120) String title,
             @NotBlank @Size(max = 64) String mediaAssetId) {}
+
+    /** A lesson that takes place in a hall. */
+    record NewSessionLesson(
+            @NotBlank @Size(max = 120) String title,
+
+            @Schema(description = "Id of a session") @NotBlank @Size(max = 64)
+            String sessionId) {}
 
     /** The lessons in another order. */
     record LessonOrder(

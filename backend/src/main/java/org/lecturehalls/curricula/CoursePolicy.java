@@ -26,7 +26,12 @@ final class CoursePolicy {
     }
 
     static boolean sees(@Nullable CurrentUser user, Course course) {
-        return course.state() == CourseState.PUBLISHED || !parties(user, course).isEmpty();
+        return course.state() == CourseState.PUBLISHED || isParty(user, course);
+    }
+
+    /** Whether somebody owns the course or decides about it, and so may see what is kept from its audience. */
+    static boolean isParty(@Nullable CurrentUser user, Course course) {
+        return !parties(user, course).isEmpty();
     }
 
     /** Why the step cannot be taken, or nothing when it can. */

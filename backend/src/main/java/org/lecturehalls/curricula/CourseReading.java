@@ -49,7 +49,8 @@ class CourseReading {
     private Mono<MediaLinks> links(Course course, String lessonId) {
         LinkPurpose purpose = course.state() == CourseState.PUBLISHED ? LinkPurpose.PUBLIC : LinkPurpose.OWNER;
         return Mono.justOrEmpty(course.lesson(lessonId))
+                .mapNotNull(Lesson::mediaAssetId)
                 .switchIfEmpty(Mono.error(NotFoundException::new))
-                .flatMap(lesson -> media.links(lesson.mediaAssetId(), purpose));
+                .flatMap(assetId -> media.links(assetId, purpose));
     }
 }

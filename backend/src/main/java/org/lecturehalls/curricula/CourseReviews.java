@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.media.MediaAsset;
 import org.lecturehalls.media.MediaLibrary;
@@ -68,7 +69,11 @@ class CourseReviews {
     private Course published(Course course, Map<String, MediaAsset> assets) {
         List<FieldProblem> notReady = new ArrayList<>();
         for (int i = 0; i < course.lessons().size(); i++) {
-            MediaAsset asset = assets.get(course.lessons().get(i).mediaAssetId());
+            String assetId = course.lessons().get(i).mediaAssetId();
+            if (assetId == null) {
+                continue;
+            }
+            MediaAsset asset = assets.get(assetId);
             if (asset == null || asset.state() != MediaState.READY) {
                 notReady.add(FieldProblem.of("lessons[" + i + "]", "media-not-ready"));
             }
@@ -83,7 +88,7 @@ class CourseReviews {
     }
 
     private static Lesson about(Lesson lesson, Map<String, MediaAsset> assets) {
-        MediaAsset asset = assets.get(lesson.mediaAssetId());
+        MediaAsset asset = lesson.mediaAssetId() == null ? null : assets.get(lesson.mediaAssetId());
         return asset == null ? lesson : lesson.about(asset);
     }
 
@@ -102,7 +107,9 @@ class CourseReviews {
     }
 
     private static Flux<String> assetIds(Course course) {
-        Set<String> ids = course.lessons().stream().map(Lesson::mediaAssetId).collect(Collectors.toSet());
+        Set<String> ids = course.lessons().stream()
+                .flatMap(lesson -> Stream.ofNullable(lesson.mediaAssetId()))
+                .collect(Collectors.toSet());
         return Flux.fromIterable(ids);
     }
 }

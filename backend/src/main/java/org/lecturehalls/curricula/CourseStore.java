@@ -57,6 +57,12 @@ class CourseStore {
         return mongo.find(Query.query(where("_id").in(ids)), Course.class);
     }
 
+    /** All of a region and everything inside it, in the order of their ids. */
+    Flux<Course> within(RegionCode region) {
+        Query query = Query.query(where("region").regex("^" + region.value())).with(Sort.by(Sort.Direction.ASC, "_id"));
+        return mongo.find(query, Course.class);
+    }
+
     /** The latest published first. */
     Mono<Page<Course>> published(PageQuery page, CourseFilter filter) {
         Query query = Query.query(after(filter.criteria(), page.after()))

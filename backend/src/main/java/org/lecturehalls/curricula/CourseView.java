@@ -3,7 +3,6 @@ package org.lecturehalls.curricula;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lecturehalls.media.contract.MediaKind;
 import org.lecturehalls.regions.RegionCode;
 
 /** A course as callers see it. */
@@ -29,9 +28,10 @@ record CourseView(
     record LessonView(
             String id,
             String title,
-            MediaKind kind,
-            String mediaAssetId,
-            @Nullable Double durationSeconds) {}
+            LessonKind kind,
+            @Nullable String mediaAssetId,
+            @Nullable Double durationSeconds,
+            @Nullable String sessionId) {}
 
     static CourseView of(Course course) {
         return new CourseView(
@@ -55,6 +55,11 @@ record CourseView(
 
     private static LessonView lesson(Lesson lesson) {
         return new LessonView(
-                lesson.id(), lesson.title(), lesson.kind(), lesson.mediaAssetId(), lesson.durationSeconds());
+                lesson.id(),
+                lesson.title(),
+                lesson.kind(),
+                lesson.mediaAssetId(),
+                lesson.durationSeconds(),
+                lesson.sessionId());
     }
 }

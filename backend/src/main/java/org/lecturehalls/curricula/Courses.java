@@ -20,6 +20,7 @@ import org.lecturehalls.platform.InvalidInputException;
 import org.lecturehalls.platform.LimitExceededException;
 import org.lecturehalls.platform.NotAllowedException;
 import org.lecturehalls.platform.NotFoundException;
+import org.lecturehalls.sessions.SessionLedger;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -33,6 +34,7 @@ class Courses {
 
     private final CourseStore store;
     private final MediaLibrary media;
+    private final SessionLedger sessions;
     private final SubjectAreas subjects;
     private final Prerequisites prerequisites;
     private final Idempotency idempotency;
@@ -41,12 +43,14 @@ class Courses {
     Courses(
             CourseStore store,
             MediaLibrary media,
+            SessionLedger sessions,
             SubjectAreas subjects,
             Prerequisites prerequisites,
             Idempotency idempotency,
             Clock clock) {
         this.store = store;
         this.media = media;
+        this.sessions = sessions;
         this.subjects = subjects;
         this.prerequisites = prerequisites;
         this.idempotency = idempotency;
@@ -89,8 +93,19 @@ class Courses {
         return allowed(user, id, CourseStep.EDIT)
                 .then(media.ownedBy(user, mediaAssetId))
                 .doOnNext(Courses::checkUsable)
-                .map(asset -> new Lesson(Ids.next(), title, asset.kind(), asset.id(), asset.durationSeconds()))
+                .map(asset -> Lesson.media(Ids.next(), title, asset))
                 .flatMap(lesson -> change(user, id, CourseStep.EDIT, course -> withLesson(course, lesson)));
+    }
+
+    /** @return fails when there is no such session */
+    Mono<Course> addSession(CurrentUser user, String id, String title, String sessionId, @Nullable String ifMatch) {
+        return sessions.facts(sessionId)
+                .switchIfEmpty(Mono.error(
+                        () -> new InvalidInputException(List.of(FieldProblem.of("sessionId", "unknown-session")))))
+                .then(change(user, id, CourseStep.EDIT, course -> {
+                    Etags.check(ifMatch, course.storedVersion());
+                    return withLesson(course, Lesson.session(Ids.next(), title, sessionId));
+                }));
     }
 
     private static void checkUsable(MediaAsset asset) {
@@ -99,7 +114,7 @@ class Courses {
         }
     }
 
-    private static Course withLesson(Course course, Lesson lesson) {
+    static Course withLesson(Course course, Lesson lesson) {
         if (course.lessons().size() >= MOST_LESSONS) {
             throw new LimitExceededException("too-many-lessons", MOST_LESSONS);
         }

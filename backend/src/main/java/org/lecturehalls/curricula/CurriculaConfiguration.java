@@ -28,6 +28,13 @@ class CurriculaConfiguration {
                 AccessRule.roles(
                         HttpMethod.DELETE, "/api/v1/courses/{id}/lessons/{lessonId}", LECTURER, PUBLICITY, ADMIN),
                 AccessRule.roles(HttpMethod.POST, "/api/v1/courses/{id}/submit", LECTURER, PUBLICITY, ADMIN),
+                AccessRule.roles(HttpMethod.POST, "/api/v1/courses/{id}/session-lessons", LECTURER, PUBLICITY, ADMIN),
+                AccessRule.roles(HttpMethod.POST, "/api/v1/courses/{id}/quizzes", LECTURER, PUBLICITY, ADMIN),
+                AccessRule.roles(
+                        HttpMethod.PUT, "/api/v1/courses/{id}/lessons/{lessonId}/quiz", LECTURER, PUBLICITY, ADMIN),
+                AccessRule.anyone(HttpMethod.GET, "/api/v1/courses/{id}/lessons/{lessonId}/quiz"),
+                AccessRule.signedIn(HttpMethod.POST, "/api/v1/courses/{id}/lessons/{lessonId}/attempts"),
+                AccessRule.signedIn(HttpMethod.GET, "/api/v1/courses/{id}/lessons/{lessonId}/attempts"),
                 AccessRule.roles(HttpMethod.PUT, "/api/v1/courses/{id}/lesson-order", LECTURER, PUBLICITY, ADMIN),
                 AccessRule.roles(HttpMethod.POST, "/api/v1/courses/{id}/withdraw", LECTURER, PUBLICITY, ADMIN),
                 AccessRule.anyone(HttpMethod.GET, "/api/v1/subject-areas"),

@@ -2,26 +2,41 @@ package org.lecturehalls.curricula;
 
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.MediaAsset;
-import org.lecturehalls.media.contract.MediaKind;
 
 /**
  * One part of a course.
  *
  * @param id unique in the whole platform
  * @param title what the audience reads
- * @param kind to be watched or to be read
- * @param mediaAssetId what is watched or read
+ * @param kind what one does in it
+ * @param mediaAssetId what is watched or read; null in other lessons
  * @param durationSeconds of a video, once it is known
+ * @param quiz what is asked, with the key; null in other lessons
+ * @param sessionId where one meets; null in other lessons
  */
 record Lesson(
         String id,
         String title,
-        MediaKind kind,
-        String mediaAssetId,
-        @Nullable Double durationSeconds) {
+        LessonKind kind,
+        @Nullable String mediaAssetId,
+        @Nullable Double durationSeconds,
+        @Nullable Quiz quiz,
+        @Nullable String sessionId) {
+
+    static Lesson media(String id, String title, MediaAsset asset) {
+        return new Lesson(id, title, LessonKind.of(asset.kind()), asset.id(), asset.durationSeconds(), null, null);
+    }
+
+    static Lesson quiz(String id, String title, Quiz quiz) {
+        return new Lesson(id, title, LessonKind.QUIZ, null, null, quiz, null);
+    }
+
+    static Lesson session(String id, String title, String sessionId) {
+        return new Lesson(id, title, LessonKind.SESSION, null, null, null, sessionId);
+    }
 
     /** The same lesson with what has become known of its asset. */
     Lesson about(MediaAsset asset) {
-        return new Lesson(id, title, kind, mediaAssetId, asset.durationSeconds());
+        return new Lesson(id, title, kind, mediaAssetId, asset.durationSeconds(), null, null);
     }
 }
