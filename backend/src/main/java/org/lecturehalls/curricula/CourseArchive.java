@@ -31,8 +31,8 @@ class CourseArchive implements CourseIntake {
     }
 
     private static Course course(Entry entry, CurrentUser by) {
-        Course.Description description = new Course.Description(
-                entry.title(), entry.summary(), entry.format(), "zh", null, null, List.of());
+        Course.Description description =
+                new Course.Description(entry.title(), entry.summary(), entry.format(), "zh", null, null, List.of());
         return Course.draft(entry.id(), description, by, entry.publishedAt()).published(entry.publishedAt());
     }
 }
