@@ -36,6 +36,10 @@ class CompetitionsConfiguration {
                 AccessRule.anyone(GET, "/api/v1/contests"),
                 AccessRule.anyone(GET, CONTEST),
                 AccessRule.anyone(GET, CONTEST + "/ranking"),
+                AccessRule.anyone(GET, CONTEST + "/bulletin"),
+                AccessRule.anyone(GET, "/api/v1/award-certificates/{code}"),
+                AccessRule.anyone(GET, "/api/v1/award-certificates/{code}/page"),
+                AccessRule.roles(GET, ENTRY + "/feedback", LECTURER, PUBLICITY, ADMIN),
                 AccessRule.roles(GET, CONTEST + "/entries", LECTURER, JUDGE, PUBLICITY, ADMIN),
                 AccessRule.roles(GET, ENTRY + "/material", JUDGE, PUBLICITY, ADMIN),
                 AccessRule.roles(GET, ENTRY + "/eligibility", LECTURER, PUBLICITY, ADMIN));
@@ -47,11 +51,31 @@ class CompetitionsConfiguration {
         rules.add(AccessRule.roles(POST, "/api/v1/contests", PUBLICITY, ADMIN));
         rules.add(AccessRule.roles(PUT, CONTEST, PUBLICITY, ADMIN));
         rules.add(AccessRule.roles(PUT, CONTEST + "/judges", PUBLICITY, ADMIN));
-        Stream.of("open", "extend", "screen", "start-judging", "deliberate", "publish", "archive", "revert")
+        Stream.of(
+                        "open",
+                        "extend",
+                        "screen",
+                        "start-judging",
+                        "deliberate",
+                        "publish",
+                        "archive",
+                        "revert",
+                        "assignment",
+                        "paper-scores",
+                        "courses",
+                        "promotions")
                 .forEach(step -> rules.add(AccessRule.roles(POST, CONTEST + "/" + step, PUBLICITY, ADMIN)));
-        Stream.of("exclude", "admit", "deductions", "deductions/{deductionId}/lift", "score-sheets/{judgeId}/reopen")
+        Stream.of(
+                        "exclude",
+                        "admit",
+                        "deductions",
+                        "deductions/{deductionId}/lift",
+                        "score-sheets/{judgeId}/reopen",
+                        "judges",
+                        "judges/{judgeId}/remove")
                 .forEach(act -> rules.add(AccessRule.roles(POST, ENTRY + "/" + act, PUBLICITY, ADMIN)));
-        Stream.of("log", "replay")
+        rules.add(AccessRule.roles(GET, ENTRY + "/conflicts", PUBLICITY, ADMIN));
+        Stream.of("log", "replay", "assignment", "ranking/methods", "panel-report", "certificates", "score-matrix")
                 .forEach(part -> rules.add(AccessRule.roles(GET, CONTEST + "/" + part, PUBLICITY, ADMIN)));
         return rules;
     }
@@ -67,7 +91,8 @@ class CompetitionsConfiguration {
         return List.of(
                 AccessRule.roles(GET, ENTRY + "/score-sheet", JUDGE),
                 AccessRule.roles(PUT, ENTRY + "/score-sheet", JUDGE),
-                AccessRule.roles(POST, ENTRY + "/score-sheet/submit", JUDGE));
+                AccessRule.roles(POST, ENTRY + "/score-sheet/submit", JUDGE),
+                AccessRule.roles(POST, ENTRY + "/recusal", JUDGE));
     }
 
     /** What was entered must not be deleted, or a contest could not be checked afterwards. */

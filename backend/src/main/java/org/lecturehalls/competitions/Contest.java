@@ -24,6 +24,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param result the ranking as it was published; null before
  * @param version counts what officers changed, and is for officers only: who sees it grow learns of judges
  * @param announced counts what everybody may know of
+ * @param promotedFrom rounds whose best were taken in
  * @param unlogged what is still to be moved to the log
  */
 @Document("contests")
@@ -41,11 +42,13 @@ record Contest(
         @Nullable ContestResult result,
         long version,
         long announced,
+        List<String> promotedFrom,
         List<Unlogged> unlogged) {
 
     Contest {
         judges = List.copyOf(judges);
         entries = List.copyOf(entries);
+        promotedFrom = List.copyOf(promotedFrom);
         unlogged = List.copyOf(unlogged);
     }
 
@@ -63,6 +66,7 @@ record Contest(
                 null,
                 0,
                 0,
+                List.of(),
                 List.of());
     }
 

@@ -89,7 +89,8 @@ class ContestController {
     }
 
     static ResponseEntity<ContestView> ok(Contest contest, @Nullable CurrentUser user) {
-        return ResponseEntity.ok().eTag(Etags.of(contest.version())).body(ContestView.of(contest, user));
+        ContestView view = ContestView.of(contest, user);
+        return ResponseEntity.ok().eTag(Etags.of(view.version())).body(view);
     }
 
     private static ResponseEntity<ContestView> created(Contest contest, CurrentUser user) {

@@ -1,5 +1,6 @@
 package org.lecturehalls.competitions;
 
+import static org.lecturehalls.competitions.ContestState.ARCHIVED;
 import static org.lecturehalls.competitions.ContestState.DELIBERATION;
 import static org.lecturehalls.competitions.ContestState.DRAFT;
 import static org.lecturehalls.competitions.ContestState.JUDGING;
@@ -27,6 +28,9 @@ interface ContestPolicy {
     List<ContestPolicy> ADMITTING = List.of(in(SCREENING));
     List<ContestPolicy> EXCLUDING = List.of(in(SCREENING, JUDGING, DELIBERATION));
     List<ContestPolicy> ASSIGNING = List.of(in(SCREENING));
+    List<ContestPolicy> PROMOTING = List.of(in(OPEN, SCREENING));
+    List<ContestPolicy> CHANGING_PANELS = List.of(in(SCREENING, JUDGING));
+    List<ContestPolicy> JUDGED = List.of(in(JUDGING, DELIBERATION, PUBLISHED, ARCHIVED));
     List<ContestPolicy> WHILE_JUDGED = List.of(in(JUDGING));
     List<ContestPolicy> START_JUDGING = List.of(
             in(OPEN, SCREENING),

@@ -3,6 +3,7 @@ package org.lecturehalls.competitions;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lecturehalls.platform.Ids;
 import org.lecturehalls.regions.RegionCode;
 
 /**
@@ -17,6 +18,11 @@ record ContestResult(Instant at, List<Placed> places) {
         places = List.copyOf(places);
     }
 
+    /** With a certificate for each award. */
+    ContestResult certified() {
+        return new ContestResult(at, places.stream().map(Placed::certified).toList());
+    }
+
     /**
      * An entry's place.
      *
@@ -26,6 +32,8 @@ record ContestResult(Instant at, List<Placed> places) {
      * @param note what a reader should know, as a code; null when there is nothing
      * @param category empty when the contest has none
      * @param region the lead's
+     * @param award the tier; null when there is none
+     * @param certificate the code on the certificate; null without an award, and before publication
      * @param decidedBy the tie-break that put the entry apart from another of equal score; null when none had to
      */
     record Placed(
@@ -40,10 +48,38 @@ record ContestResult(Instant at, List<Placed> places) {
             String category,
             RegionCode region,
             List<String> coPresenters,
-            @Nullable String decidedBy) {
+            @Nullable String decidedBy,
+            @Nullable String award,
+            @Nullable String certificate) {
 
         Placed {
             coPresenters = List.copyOf(coPresenters);
+        }
+
+        Placed awarded(@Nullable String tier) {
+            return copy(tier, null);
+        }
+
+        Placed certified() {
+            return copy(award, award == null ? null : Ids.next());
+        }
+
+        private Placed copy(@Nullable String tier, @Nullable String code) {
+            return new Placed(
+                    rank,
+                    entryId,
+                    number,
+                    title,
+                    entrantName,
+                    score,
+                    sheets,
+                    note,
+                    category,
+                    region,
+                    coPresenters,
+                    decidedBy,
+                    tier,
+                    code);
         }
     }
 }

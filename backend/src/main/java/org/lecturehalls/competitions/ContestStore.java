@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.identity.CurrentUser;
@@ -18,6 +19,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -133,6 +135,16 @@ class ContestStore {
         return change(sameEntries(read), logged(update, records.toArray(Unlogged[]::new)));
     }
 
+    /** Takes entries of a round in, once, provided that the entries are those which were read. */
+    Mono<Contest> promote(Contest read, String roundId, List<EntryRef> entries, Unlogged record) {
+        Criteria once = sameEntries(read).and("promotedFrom").ne(roundId);
+        Update update = new Update()
+                .set("entries", entries)
+                .push("promotedFrom", roundId)
+                .inc("entriesVersion", 1);
+        return change(once, logged(update, record));
+    }
+
     /** Goes to another state, provided that neither contest nor entries changed. */
     Mono<Contest> go(Contest read, ContestState next, Update more, Unlogged... records) {
         Update update = more.set("state", next).inc("announced", 1);
@@ -144,6 +156,18 @@ class ContestStore {
         Update update = new Update().pull("unlogged", Query.query(where("_id").in(recordIds)));
         return mongo.updateFirst(Query.query(where("_id").is(id)), update, Contest.class)
                 .then();
+    }
+
+    /** Entries of all contests in which one of the people presents. */
+    Flux<EntryRef> entriesWith(Collection<String> userIds) {
+        return mongo.find(Query.query(where("entries.people").in(userIds)), Contest.class)
+                .flatMapIterable(Contest::entries)
+                .filter(ref -> ref.people().stream().anyMatch(userIds::contains));
+    }
+
+    /** The contest whose published result has the certificate. */
+    Mono<Contest> withCertificate(String code) {
+        return mongo.findOne(Query.query(where("result.places.certificate").is(code)), Contest.class);
     }
 
     /** Whether any contest has an entry of the asset. */

@@ -130,6 +130,7 @@ class EntryChecks {
                 0,
                 List.of(),
                 List.of(),
+                List.of(),
                 null);
     }
 

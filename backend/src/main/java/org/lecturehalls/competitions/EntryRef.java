@@ -21,6 +21,7 @@ import org.springframework.data.mongodb.core.mapping.FieldType;
  * @param text which version of {@link Entry} counts
  * @param number what judges call it; zero until judging starts, then in an order that chance made
  * @param judgeIds who is to judge it
+ * @param recused judges who no longer judge it and are not to come back
  * @param deductions what was taken off
  * @param exclusion why it does not take part; null when it does
  */
@@ -34,6 +35,7 @@ record EntryRef(
         int text,
         int number,
         List<String> judgeIds,
+        List<String> recused,
         List<Deducted> deductions,
         @Nullable String exclusion) {
 
@@ -47,6 +49,7 @@ record EntryRef(
     EntryRef {
         people = List.copyOf(people);
         judgeIds = List.copyOf(judgeIds);
+        recused = List.copyOf(recused);
         deductions = List.copyOf(deductions);
     }
 
@@ -64,6 +67,44 @@ record EntryRef(
 
     EntryRef judgedBy(List<String> judges) {
         return copy(number, judges, deductions, exclusion);
+    }
+
+    /** The same in another contest. */
+    EntryRef promoted(String newId, String newCategory) {
+        return new EntryRef(
+                newId,
+                entrantId,
+                people,
+                region,
+                newCategory,
+                mediaAssetId,
+                0,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    /** Without a judge, who does not come back. */
+    EntryRef without(String judgeId) {
+        List<String> others =
+                judgeIds.stream().filter(id -> !id.equals(judgeId)).toList();
+        List<String> gone = new ArrayList<>(recused);
+        gone.add(judgeId);
+        return new EntryRef(
+                id,
+                entrantId,
+                people,
+                region,
+                category,
+                mediaAssetId,
+                text,
+                number,
+                others,
+                gone,
+                deductions,
+                exclusion);
     }
 
     EntryRef excluded(@Nullable String reason) {
@@ -96,6 +137,6 @@ record EntryRef(
 
     private EntryRef copy(int newNumber, List<String> judges, List<Deducted> off, @Nullable String reason) {
         return new EntryRef(
-                id, entrantId, people, region, category, mediaAssetId, text, newNumber, judges, off, reason);
+                id, entrantId, people, region, category, mediaAssetId, text, newNumber, judges, recused, off, reason);
     }
 }

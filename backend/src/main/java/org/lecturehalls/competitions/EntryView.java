@@ -24,7 +24,8 @@ record EntryView(
         @Nullable MediaState state,
         @Nullable Integer versions,
         @Nullable String exclusion,
-        @Nullable List<DeductionView> deductions) {
+        @Nullable List<DeductionView> deductions,
+        @Nullable List<String> judgeIds) {
 
     /** Somebody who presents beside the lead. */
     @Schema(name = "EntryPresenter")
@@ -42,6 +43,7 @@ record EntryView(
                 text.title(),
                 category(ref),
                 ref.number(),
+                null,
                 null,
                 null,
                 null,
@@ -71,7 +73,8 @@ record EntryView(
                 states.get(ref.mediaAssetId()),
                 ref.text() + 1,
                 ref.exclusion(),
-                officer ? deductions(ref) : null);
+                officer ? deductions(ref) : null,
+                officer ? ref.judgeIds() : null);
     }
 
     private static @Nullable String category(EntryRef ref) {

@@ -134,7 +134,7 @@ class Judging {
                 contest -> looked(contest)
                         .then(log.settleAll(contest.id()))
                         .then(results.make(contest))
-                        .flatMap(result -> publish(officer, contest, result)));
+                        .flatMap(result -> publish(officer, contest, result.certified())));
     }
 
     private Mono<Contest> publish(CurrentUser officer, Contest contest, ContestResult result) {
@@ -143,6 +143,7 @@ class Judging {
                 ContestState.PUBLISHED,
                 new Update().set("result", result),
                 Lifecycle.state(officer, contest, ContestState.PUBLISHED, null, contests.now()),
+                ResultRecords.awarded(officer, result, contests.now()),
                 ResultRecords.published(officer, result, contests.now()));
     }
 

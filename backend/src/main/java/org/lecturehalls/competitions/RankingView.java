@@ -94,7 +94,7 @@ record RankingView(
                 place.region(),
                 place.coPresenters(),
                 place.decidedBy(),
-                null);
+                place.award());
     }
 
     private static Unranked unranked(Placed place) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.competitions.ContestResult.Placed;
@@ -51,22 +50,28 @@ class ResultMaker {
     private ContestResult make(Contest contest, Map<String, Entry> texts, List<JudgingSheet> submitted) {
         Ranking ranking = RankingEngine.rank(
                 table(contest, submitted), contest.plan().ranking().rule());
-        return new ContestResult(contests.now(), places(ranking, new Titles(contest, texts)));
+        List<Placed> places = places(ranking, new Titles(contest, texts));
+        Map<String, String> awards = Awarding.of(contest.plan().awards(), places);
+        List<Placed> awarded = places.stream()
+                .map(place -> place.awarded(awards.get(place.entryId())))
+                .toList();
+        return new ContestResult(contests.now(), awarded);
     }
 
     /** What the submitted sheets and the deductions of the entries that take part amount to. */
     static ScoreTable table(Contest contest, List<JudgingSheet> submitted) {
         Rubric rubric = new Rubric(
                 contest.plan().rubric().stream().map(RubricLine::criterion).toList());
-        Set<String> ids = contest.takingPart().stream().map(EntryRef::id).collect(Collectors.toSet());
+        Map<String, List<String>> judges =
+                contest.takingPart().stream().collect(Collectors.toMap(EntryRef::id, EntryRef::judgeIds));
         List<ScoreSheet> scores = submitted.stream()
-                .filter(sheet -> ids.contains(sheet.entryId()))
+                .filter(sheet -> judges.getOrDefault(sheet.entryId(), List.of()).contains(sheet.judgeId()))
                 .map(ResultMaker::scores)
                 .toList();
         List<Deduction> deductions = contest.takingPart().stream()
                 .flatMap(ref -> ref.deductions().stream().map(off -> new Deduction(ref.id(), off.points())))
                 .toList();
-        return ScoreTable.of(rubric, ids, scores, deductions);
+        return ScoreTable.of(rubric, judges.keySet(), scores, deductions);
     }
 
     private static ScoreSheet scores(JudgingSheet sheet) {
@@ -115,7 +120,9 @@ class ResultMaker {
                     ref.category(),
                     ref.region(),
                     text.coPresenters().stream().map(Entry.Presenter::name).toList(),
-                    decidedBy);
+                    decidedBy,
+                    null,
+                    null);
         }
 
         private static @Nullable String note(List<Note> notes) {

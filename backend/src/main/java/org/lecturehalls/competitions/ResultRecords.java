@@ -63,6 +63,22 @@ final class ResultRecords {
         return Unlogged.of(officer, now, LogKind.PUBLISHED, Map.of("ranking", ranking));
     }
 
+    static Unlogged awarded(CurrentUser officer, ContestResult result, Instant now) {
+        List<Map<String, Object>> awards = result.places().stream()
+                .filter(place -> place.award() != null)
+                .map(ResultRecords::award)
+                .toList();
+        return Unlogged.of(officer, now, LogKind.AWARDED, Map.of("awards", awards));
+    }
+
+    private static Map<String, Object> award(ContestResult.Placed place) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("entry", place.entryId());
+        data.put("tier", place.award());
+        data.put("certificate", place.certificate());
+        return data;
+    }
+
     private static Map<String, Object> place(ContestResult.Placed place) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("entry", place.entryId());

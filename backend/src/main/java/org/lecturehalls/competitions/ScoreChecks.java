@@ -31,7 +31,8 @@ final class ScoreChecks {
         }
     }
 
-    private static Optional<String> problem(ContestPlan plan, String criterion, String score) {
+    /** Why a score is not on its scale, as a code; empty when it is. */
+    static Optional<String> problem(ContestPlan plan, String criterion, String score) {
         Optional<RubricLine> line = plan.criterion(criterion);
         if (line.isEmpty()) {
             return Optional.of("unknown-criterion");

@@ -153,10 +153,9 @@ class SheetStore {
                 .then();
     }
 
-    /** Takes a judge's draft away; one that was submitted stays, and answers false. */
-    Mono<Boolean> dropDraft(String id) {
-        return mongo.remove(Query.query(where("_id").is(id).and("state").is(SheetState.DRAFT)), JudgingSheet.class)
-                .map(removed -> removed.getDeletedCount() > 0);
+    Mono<Void> remove(String entryId, String judgeId) {
+        return mongo.remove(Query.query(where("_id").is(JudgingSheet.id(entryId, judgeId))), JudgingSheet.class)
+                .then();
     }
 
     Flux<JudgingSheet> ofContest(String contestId) {

@@ -1,6 +1,7 @@
 package org.lecturehalls.platform;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,11 @@ class ProblemMapper {
             return Finding.of(HttpStatus.CONTENT_TOO_LARGE, "body-too-large");
         }
         if (error instanceof WebExchangeBindException e) {
-            List<FieldProblem> fields =
-                    e.getFieldErrors().stream().map(ProblemMapper::toProblem).toList();
+            // Validation answers in an order of its own, which differs from run to run.
+            List<FieldProblem> fields = e.getFieldErrors().stream()
+                    .map(ProblemMapper::toProblem)
+                    .sorted(Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::code))
+                    .toList();
             return find(new InvalidInputException(fields));
         }
         if (error instanceof ServerWebInputException) {

@@ -183,6 +183,7 @@ class LogApiTest {
                 c.result(),
                 c.version(),
                 c.announced(),
+                c.promotedFrom(),
                 unlogged);
     }
 }

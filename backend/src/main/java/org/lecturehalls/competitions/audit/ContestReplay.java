@@ -24,7 +24,7 @@ public final class ContestReplay {
 
     private final Map<String, ScoreSheet> sheets = new TreeMap<>();
     private final Map<String, Map<String, BigDecimal>> deductions = new TreeMap<>();
-    private final Set<String> entries = new HashSet<>();
+    private final Map<String, Set<String>> judges = new TreeMap<>();
     private final List<Rebuilt> rebuilt = new ArrayList<>();
     private @Nullable Rubric rubric;
     private @Nullable RankingRule rule;
@@ -44,10 +44,12 @@ public final class ContestReplay {
         switch (line.kind()) {
             case LogKind.FROZEN -> freeze(data);
             case LogKind.SHEET_SUBMITTED -> submit(data, line.seq());
-            case LogKind.SHEET_REOPENED, LogKind.RECUSED -> sheets.remove(sheet(data));
+            case LogKind.SHEET_REOPENED -> sheets.remove(sheet(data));
+            case LogKind.RECUSED -> judgesOf(data).remove(data.text("judge"));
+            case LogKind.JUDGE_ADDED -> judgesOf(data).add(data.text("judge"));
             case LogKind.DEDUCTED -> deduct(data);
             case LogKind.DEDUCTION_LIFTED -> lift(data);
-            case LogKind.EXCLUDED -> entries.remove(data.text("entry"));
+            case LogKind.EXCLUDED -> judges.remove(data.text("entry"));
             case LogKind.PUBLISHED -> publish(data, line.seq());
             default -> {
                 // Says who did what; it changes no number.
@@ -64,9 +66,14 @@ public final class ContestReplay {
                 .map(each -> new Criterion(each.text("id"), new BigDecimal(each.text("weight"))))
                 .toList());
         rule = RuleText.rule(data.object("rule"));
-        entries.clear();
-        data.objects("entries").forEach(each -> entries.add(each.text("id")));
+        judges.clear();
+        data.objects("entries").forEach(each -> judges.put(each.text("id"), new HashSet<>(each.texts("judges"))));
         sheets.clear();
+    }
+
+    /** Before judging starts nobody's panel is known yet; the line that starts it tells them all. */
+    private Set<String> judgesOf(LogData data) {
+        return judges.getOrDefault(data.text("entry"), new HashSet<>());
     }
 
     private void submit(LogData data, long seq) {
@@ -103,12 +110,12 @@ public final class ContestReplay {
         }
         List<Deduction> points = new ArrayList<>();
         deductions.forEach((entry, each) -> each.values().stream()
-                .filter(p -> entries.contains(entry))
+                .filter(p -> judges.containsKey(entry))
                 .forEach(p -> points.add(new Deduction(entry, p))));
         List<ScoreSheet> counted = sheets.values().stream()
-                .filter(sheet -> entries.contains(sheet.entry()))
+                .filter(sheet -> judges.getOrDefault(sheet.entry(), Set.of()).contains(sheet.judge()))
                 .toList();
-        Ranking ranking = RankingEngine.rank(ScoreTable.of(rubric, entries, counted, points), rule);
+        Ranking ranking = RankingEngine.rank(ScoreTable.of(rubric, judges.keySet(), counted, points), rule);
         rebuilt.add(new Rebuilt(seq, ranking, differences(seq, published(data), places(ranking))));
     }
 

@@ -1,0 +1,121 @@
+package org.lecturehalls.competitions;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.lecturehalls.competitions.Winners.Proof;
+import org.lecturehalls.identity.CurrentUser;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.HtmlUtils;
+import reactor.core.publisher.Mono;
+
+/** A published result on paper, in spreadsheets and in the catalogue. */
+@RestController
+@Tag(name = "contests")
+class ResultController {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final ResultFiles files;
+    private final Winners winners;
+
+    ResultController(ResultFiles files, Winners winners) {
+        this.files = files;
+        this.winners = winners;
+    }
+
+    @Operation(operationId = "getAwardCertificates", summary = "Certificates of all winners as one PDF to print")
+    @GetMapping(path = "/api/v1/contests/{id}/certificates", produces = MediaType.APPLICATION_PDF_VALUE)
+    Mono<ResponseEntity<byte[]>> certificates(CurrentUser user, @PathVariable String id) {
+        return files.certificates(user, id).map(pdf -> file(pdf, MediaType.APPLICATION_PDF_VALUE, "certificates.pdf"));
+    }
+
+    @Operation(operationId = "getBulletin", summary = "The published result as a PDF to print")
+    @GetMapping(path = "/api/v1/contests/{id}/bulletin", produces = MediaType.APPLICATION_PDF_VALUE)
+    Mono<ResponseEntity<byte[]>> bulletin(@PathVariable String id) {
+        return files.bulletin(id).map(pdf -> file(pdf, MediaType.APPLICATION_PDF_VALUE, "bulletin.pdf"));
+    }
+
+    @Operation(operationId = "getScoreMatrix", summary = "Every score as XLSX, a row for each sheet")
+    @GetMapping(path = "/api/v1/contests/{id}/score-matrix", produces = XLSX)
+    Mono<ResponseEntity<byte[]>> matrix(CurrentUser user, @PathVariable String id) {
+        return files.matrix(user, id).map(xlsx -> file(xlsx, XLSX, "scores.xlsx"));
+    }
+
+    @Operation(operationId = "publishWinners", summary = "Make a published course of each entry that has won something")
+    @PostMapping("/api/v1/contests/{id}/courses")
+    Mono<WinnersView> publishWinners(CurrentUser user, @PathVariable String id) {
+        return winners.publishCourses(user, id).map(WinnersView::new);
+    }
+
+    @Operation(operationId = "verifyAward", summary = "What a certificate proves, by the code on it")
+    @GetMapping("/api/v1/award-certificates/{code}")
+    Mono<AwardView> verify(@PathVariable String code) {
+        return winners.proof(code).map(AwardView::of);
+    }
+
+    @Operation(operationId = "showAward", summary = "The same as a page, for whoever scans the code")
+    @GetMapping(path = "/api/v1/award-certificates/{code}/page", produces = MediaType.TEXT_HTML_VALUE)
+    Mono<String> page(@PathVariable String code) {
+        return winners.proof(code).map(AwardView::of).map(ResultController::page);
+    }
+
+    private static String page(AwardView award) {
+        return """
+                <!doctype html><html lang="zh-CN"><meta charset="utf-8">\
+                <meta name="viewport" content="width=device-width"><title>证书查验</title>\
+                <h1>证书有效</h1><p>%s</p><p>《%s》</p><p>%s · %s</p><p>%s</p></html>
+                """.formatted(
+                        escaped(award.people()),
+                        escaped(award.title()),
+                        escaped(award.contest()),
+                        escaped(award.award()),
+                        escaped(award.code()));
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] content, String type, String name) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(content);
+    }
+
+    /** The courses, one for each winner by rank. */
+    @Schema(name = "WinnersPublished")
+    record WinnersView(List<String> courseIds) {}
+
+    /** An award as everybody may see it who has the code. */
+    @Schema(name = "AwardProof")
+    record AwardView(
+            String code, String contest, String title, String people, String award, int rank, Instant publishedAt) {
+
+        static AwardView of(Proof proof) {
+            ContestResult result = Objects.requireNonNull(proof.contest().result());
+            return new AwardView(
+                    Objects.requireNonNull(proof.place().certificate()),
+                    proof.contest().plan().title(),
+                    proof.place().title(),
+                    ResultFiles.people(proof.place()),
+                    Objects.requireNonNull(proof.place().award()),
+                    Objects.requireNonNull(proof.place().rank()),
+                    result.at());
+        }
+    }
+}

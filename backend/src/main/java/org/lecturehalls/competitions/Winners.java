@@ -1,0 +1,70 @@
+package org.lecturehalls.competitions;
+
+import java.util.List;
+import java.util.Objects;
+import org.lecturehalls.competitions.ContestResult.Placed;
+import org.lecturehalls.curricula.FinishedWork;
+import org.lecturehalls.curricula.FinishedWorks;
+import org.lecturehalls.identity.CurrentUser;
+import org.lecturehalls.platform.NotFoundException;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What comes after a published result: proofs of awards, and courses made of what has won. */
+@Service
+class Winners {
+
+    private final Contests contests;
+    private final ContestStore store;
+    private final FinishedWorks works;
+
+    Winners(Contests contests, ContestStore store, FinishedWorks works) {
+        this.contests = contests;
+        this.store = store;
+        this.works = works;
+    }
+
+    /** What a certificate proves; an award of a result that was taken back proves nothing. */
+    record Proof(Contest contest, Placed place) {}
+
+    Mono<Proof> proof(String code) {
+        return store.withCertificate(code)
+                .filter(contest -> contest.state().showsResult())
+                .flatMapIterable(contest -> awarded(contest).stream()
+                        .filter(place -> code.equals(place.certificate()))
+                        .map(place -> new Proof(contest, place))
+                        .toList())
+                .next()
+                .switchIfEmpty(Mono.error(NotFoundException::new));
+    }
+
+    /** Makes a course of each entry that has won something; those that are courses already stay as they are. */
+    Mono<List<String>> publishCourses(CurrentUser officer, String id) {
+        return contests.run(officer, id)
+                .doOnNext(contest -> contests.check(ContestPolicy.RESULTS, contest))
+                .flatMapMany(contest ->
+                        Flux.fromIterable(awarded(contest)).concatMap(place -> works.publish(work(contest, place))))
+                .collectList();
+    }
+
+    private static FinishedWork work(Contest contest, Placed place) {
+        EntryRef ref = contest.entry(place.entryId()).orElseThrow();
+        String summary = contest.plan().title() + " " + place.award() + "：" + ResultFiles.people(place);
+        return new FinishedWork(
+                ref.id(),
+                place.title(),
+                summary,
+                contest.plan().kind().media(),
+                ref.mediaAssetId(),
+                ref.entrantId(),
+                place.entrantName(),
+                ref.region());
+    }
+
+    private static List<Placed> awarded(Contest contest) {
+        return Objects.requireNonNull(contest.result(), "published with its result").places().stream()
+                .filter(place -> place.award() != null)
+                .toList();
+    }
+}
