@@ -2,7 +2,6 @@ package org.lecturehalls.lecturers.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,40 +12,23 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.lecturehalls.paper.PaperFonts;
+import org.lecturehalls.paper.Pen;
+import org.lecturehalls.paper.QrCode;
 
 /** Makes certificates: one A4 page across, with a code that leads to the page where it is verified. */
 public final class CertificatePaper {
-
-    private static final String CHINESE = "/fonts/DroidSansFallbackFull.ttf";
-    private static final String LATIN = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private static final PDRectangle SHEET = new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
     private static final float MIDDLE = SHEET.getWidth() / 2;
     private static final float TEXT_WIDTH = SHEET.getWidth() - 160;
     private static final float CODE_SIDE = 96;
 
-    private final byte[] latin;
-    private final byte[] chinese;
+    private CertificatePaper() {}
 
-    private CertificatePaper(byte[] latin, byte[] chinese) {
-        this.latin = latin;
-        this.chinese = chinese;
-    }
-
-    /** Reads the fonts, which come with the platform. */
+    /** Ready to print. */
     public static CertificatePaper load() {
-        return new CertificatePaper(read(LATIN), read(CHINESE));
-    }
-
-    private static byte[] read(String resource) {
-        try (InputStream font = CertificatePaper.class.getResourceAsStream(resource)) {
-            if (font == null) {
-                throw new IllegalStateException("The font is missing: " + resource);
-            }
-            return font.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new CertificatePaper();
     }
 
     /** The file. Takes a processor for some tenths of a second. */
@@ -55,7 +37,7 @@ public final class CertificatePaper {
             PDPage page = new PDPage(SHEET);
             document.addPage(page);
             document.setDocumentInformation(about(text));
-            PaperFonts fonts = new PaperFonts(document, latin, chinese);
+            PaperFonts fonts = PaperFonts.in(document);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
                 frame(content);
                 write(content, fonts, text);
@@ -98,47 +80,14 @@ public final class CertificatePaper {
                 340,
                 TEXT_WIDTH);
         pen.centred("完成 " + text.hours() + " 学时培训，经考核合格，准予结业，特发此证。", 18, MIDDLE, 305, TEXT_WIDTH);
-        pen.left("证书编号：" + text.number(), 13, 200, 140);
-        pen.left("有效期至：" + day(text.validUntil()), 13, 200, 115);
-        pen.left("扫描二维码查验真伪", 13, 200, 90);
+        pen.left("证书编号：" + text.number(), 13, 200, 140, 300);
+        pen.left("有效期至：" + day(text.validUntil()), 13, 200, 115, 300);
+        pen.left("扫描二维码查验真伪", 13, 200, 90, 300);
         pen.centred(text.issuer(), 18, 650, 140, 260);
         pen.centred(day(text.issuedOn()), 14, 650, 110, 260);
     }
 
     private static String day(LocalDate day) {
         return day.getYear() + " 年 " + day.getMonthValue() + " 月 " + day.getDayOfMonth() + " 日";
-    }
-
-    /** Writes lines; what is too wide for its place is written smaller. */
-    private record Pen(PDPageContentStream content, PaperFonts fonts) {
-
-        void centred(String line, float size, float x, float y, float room) throws IOException {
-            List<PaperFonts.Run> runs = fonts.runs(line);
-            float width = width(runs, size);
-            float fitting = width > room ? size * room / width : size;
-            write(runs, fitting, x - width(runs, fitting) / 2, y);
-        }
-
-        void left(String line, float size, float x, float y) throws IOException {
-            write(fonts.runs(line), size, x, y);
-        }
-
-        private void write(List<PaperFonts.Run> runs, float size, float x, float y) throws IOException {
-            content.beginText();
-            content.newLineAtOffset(x, y);
-            for (PaperFonts.Run run : runs) {
-                content.setFont(run.font(), size);
-                content.showText(run.text());
-            }
-            content.endText();
-        }
-
-        private static float width(List<PaperFonts.Run> runs, float size) throws IOException {
-            float width = 0;
-            for (PaperFonts.Run run : runs) {
-                width += run.width(size);
-            }
-            return width;
-        }
     }
 }
