@@ -37,6 +37,8 @@ class CompetitionsConfiguration {
                 AccessRule.anyone(GET, CONTEST),
                 AccessRule.anyone(GET, CONTEST + "/ranking"),
                 AccessRule.anyone(GET, CONTEST + "/bulletin"),
+                AccessRule.anyone(GET, CONTEST + "/votes"),
+                AccessRule.signedIn(POST, ENTRY + "/votes"),
                 AccessRule.anyone(GET, "/api/v1/award-certificates/{code}"),
                 AccessRule.anyone(GET, "/api/v1/award-certificates/{code}/page"),
                 AccessRule.roles(GET, ENTRY + "/feedback", LECTURER, PUBLICITY, ADMIN),
@@ -75,6 +77,10 @@ class CompetitionsConfiguration {
                         "judges/{judgeId}/remove")
                 .forEach(act -> rules.add(AccessRule.roles(POST, ENTRY + "/" + act, PUBLICITY, ADMIN)));
         rules.add(AccessRule.roles(GET, ENTRY + "/conflicts", PUBLICITY, ADMIN));
+        rules.add(AccessRule.roles(GET, CONTEST + "/similar-entries", PUBLICITY, ADMIN));
+        rules.add(AccessRule.roles(GET, CONTEST + "/votes/bursts", PUBLICITY, ADMIN));
+        rules.add(AccessRule.roles(POST, CONTEST + "/votes/void", PUBLICITY, ADMIN));
+        rules.add(AccessRule.roles(GET, ENTRY + "/similar-entries/{otherId}", PUBLICITY, ADMIN));
         Stream.of("log", "replay", "assignment", "ranking/methods", "panel-report", "certificates", "score-matrix")
                 .forEach(part -> rules.add(AccessRule.roles(GET, CONTEST + "/" + part, PUBLICITY, ADMIN)));
         return rules;

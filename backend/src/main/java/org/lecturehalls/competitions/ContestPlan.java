@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an officer sets up and what no longer changes once the contest is open.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param judgesPerEntry how many judge each entry; zero when everybody judges everything they may
  * @param deductions what may be taken off, and how much
  * @param awards the tiers, highest first
+ * @param votingEndsAt until when the public may vote once the result is published; null when it does not
  */
 record ContestPlan(
         String title,
@@ -25,7 +27,8 @@ record ContestPlan(
         EntryTerms terms,
         int judgesPerEntry,
         List<DeductionRule> deductions,
-        List<AwardRule> awards) {
+        List<AwardRule> awards,
+        @Nullable Instant votingEndsAt) {
 
     ContestPlan {
         rubric = List.copyOf(rubric);

@@ -165,6 +165,23 @@ class ContestStore {
                 .filter(ref -> ref.people().stream().anyMatch(userIds::contains));
     }
 
+    /** Other contests of the same kind inside the contest's region, the latest made first, 50 at most. */
+    Flux<Contest> alike(Contest contest) {
+        Criteria same = where("region")
+                .regex("^" + contest.region().value())
+                .and("plan.kind")
+                .is(contest.plan().kind())
+                .and("_id")
+                .ne(contest.id());
+        Query query =
+                Query.query(same).with(Sort.by(Sort.Direction.DESC, "_id")).limit(50);
+        return mongo.find(query, Contest.class);
+    }
+
+    Mono<Contest> withEntry(String entryId) {
+        return mongo.findOne(Query.query(where("entries._id").is(entryId)), Contest.class);
+    }
+
     /** The contest whose published result has the certificate. */
     Mono<Contest> withCertificate(String code) {
         return mongo.findOne(Query.query(where("result.places.certificate").is(code)), Contest.class);

@@ -37,6 +37,7 @@ record ContestView(
         int judgesPerEntry,
         List<DeductionInput> deductions,
         List<AwardInput> awards,
+        @Nullable Instant votingEndsAt,
         @Nullable List<String> judgeIds,
         @Nullable List<JudgeInput> judges,
         long version) {
@@ -59,6 +60,7 @@ record ContestView(
                 plan.judgesPerEntry(),
                 plan.deductions().stream().map(DeductionInput::of).toList(),
                 plan.awards().stream().map(AwardInput::of).toList(),
+                plan.votingEndsAt(),
                 officer ? contest.judges().stream().map(Judge::id).toList() : null,
                 officer ? contest.judges().stream().map(JudgeInput::of).toList() : null,
                 officer ? contest.version() : contest.announced());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxSeconds longest video; null when any length will do
  * @param maxPages most pages of a document; null when any number will do
  * @param certifiedOnly whether the lead must hold a certificate that is valid
+ * @param template text of the official form, which counts for nothing when plans are compared; null when there is none
  */
 record EntryTerms(
         List<String> categories,
@@ -22,9 +23,10 @@ record EntryTerms(
         int coPresenters,
         @Nullable Integer maxSeconds,
         @Nullable Integer maxPages,
-        boolean certifiedOnly) {
+        boolean certifiedOnly,
+        @Nullable String template) {
 
-    static final EntryTerms USUAL = new EntryTerms(List.of(), 0, 20, 5, null, null, false);
+    static final EntryTerms USUAL = new EntryTerms(List.of(), 0, 20, 5, null, null, false, null);
 
     EntryTerms {
         categories = List.copyOf(categories);

@@ -25,6 +25,7 @@ import org.lecturehalls.platform.InvalidInputException;
 /**
  * A contest to be. What is left out is as in a small contest: no categories, no grace, everybody judges everything.
  *
+ * @param votingEndsAt until when the public may vote once the result is published; nobody votes without it
  * @param judgesPerEntry zero when every judge judges every entry
  */
 @Schema(name = "NewContest")
@@ -38,7 +39,8 @@ record PlanInput(
         @Valid @Nullable TermsInput terms,
         @Min(0) @Max(15) @Nullable Integer judgesPerEntry,
         @Size(max = 20) @Nullable List<@Valid @NotNull DeductionInput> deductions,
-        @Size(max = 10) @Nullable List<@Valid @NotNull AwardInput> awards) {
+        @Size(max = 10) @Nullable List<@Valid @NotNull AwardInput> awards,
+        @Nullable Instant votingEndsAt) {
 
     /** @throws InvalidInputException when the parts do not go together */
     ContestPlan plan() {
@@ -53,7 +55,8 @@ record PlanInput(
                 Optional.ofNullable(terms).map(TermsInput::terms).orElse(EntryTerms.USUAL),
                 judgesPerEntry == null ? 0 : judgesPerEntry,
                 deductionsOrNone().stream().map(DeductionInput::rule).toList(),
-                awardsOrNone().stream().map(AwardInput::rule).toList());
+                awardsOrNone().stream().map(AwardInput::rule).toList(),
+                votingEndsAt == null ? null : votingEndsAt.truncatedTo(ChronoUnit.MILLIS));
     }
 
     List<DeductionInput> deductionsOrNone() {
@@ -75,7 +78,8 @@ record PlanInput(
             @Min(0) @Max(10) @Nullable Integer coPresenters,
             @Min(1) @Max(86_400) @Nullable Integer maxSeconds,
             @Min(1) @Max(1000) @Nullable Integer maxPages,
-            @Nullable Boolean certifiedOnly) {
+            @Nullable Boolean certifiedOnly,
+            @Size(max = 20_000) @Nullable String template) {
 
         EntryTerms terms() {
             EntryTerms usual = EntryTerms.USUAL;
@@ -88,7 +92,8 @@ record PlanInput(
                     coPresenters == null ? usual.coPresenters() : coPresenters,
                     maxSeconds,
                     maxPages,
-                    Boolean.TRUE.equals(certifiedOnly));
+                    Boolean.TRUE.equals(certifiedOnly),
+                    template);
         }
 
         static TermsInput of(EntryTerms terms) {
@@ -99,7 +104,8 @@ record PlanInput(
                     terms.coPresenters(),
                     terms.maxSeconds(),
                     terms.maxPages(),
-                    terms.certifiedOnly());
+                    terms.certifiedOnly(),
+                    terms.template());
         }
     }
 

@@ -13,6 +13,9 @@ public interface MediaLibrary {
     /** As {@link #get}, but somebody else's asset is not found either. */
     Mono<MediaAsset> ownedBy(CurrentUser user, String id);
 
+    /** The plain text of a document; empty when it has none, or none yet. Fails when there is no asset of that id. */
+    Mono<String> text(String id);
+
     /** Makes an asset playable or readable by anyone, or by no one without a reason any more. Can be repeated. */
     Mono<Void> setPublished(String assetId, boolean published);
 

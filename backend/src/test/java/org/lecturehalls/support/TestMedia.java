@@ -25,12 +25,18 @@ import reactor.core.publisher.Mono;
 public class TestMedia implements MediaLibrary {
 
     private final Map<String, MediaAsset> assets = new ConcurrentHashMap<>();
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
 
     /** A new asset of the owner; one that is ready lasts 90.5 seconds or has 3 pages. */
     public String add(String ownerId, MediaKind kind, MediaState state) {
         String id = Ids.next();
         put(id, ownerId, kind, state, false);
         return id;
+    }
+
+    /** Gives a document its text. */
+    public void write(String id, String text) {
+        texts.put(id, text);
     }
 
     public void become(String id, MediaState state) {
@@ -66,6 +72,11 @@ public class TestMedia implements MediaLibrary {
     public Mono<MediaAsset> ownedBy(CurrentUser user, String id) {
         return get(id).filter(asset -> asset.ownerId().equals(user.id()))
                 .switchIfEmpty(Mono.error(NotFoundException::new));
+    }
+
+    @Override
+    public Mono<String> text(String id) {
+        return get(id).mapNotNull(asset -> texts.get(id));
     }
 
     @Override

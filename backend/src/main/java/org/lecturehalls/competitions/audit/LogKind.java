@@ -27,6 +27,8 @@ public final class LogKind {
     public static final String EXTENDED = "extended";
     /** Entries of another contest taken in: {@code from}, {@code head}, {@code rule}, {@code entries}, {@code signature}. */
     public static final String PROMOTED = "promoted";
+    /** Public votes that count no more: {@code entry}, {@code from}, {@code to}, {@code reason}. */
+    public static final String VOTES_VOIDED = "votes-voided";
     /** The ranking as published: {@code ranking} with {@code entry}, {@code rank}, {@code score}. */
     public static final String PUBLISHED = "published";
     /** Who won what: {@code awards} with {@code entry}, {@code tier}. */
