@@ -2,6 +2,7 @@ package org.lecturehalls.competitions;
 
 import static org.lecturehalls.persons.PersonalField.at;
 
+import org.lecturehalls.persons.PersonalField;
 import org.lecturehalls.persons.PersonalRecords;
 import org.lecturehalls.persons.StoredPersons;
 import org.springframework.context.annotation.Bean;
@@ -23,11 +24,15 @@ class CompetitionsPersons {
                 at("contests", "entries.entrantId").inList("entries").showing("plan.title"),
                 at("contests", "entries.people").inListOf("entries", "people"),
                 at("contests", "entries.judgeIds").inListOf("entries", "judgeIds"),
+                at("contests", "entries.recused").inListOf("entries", "recused"),
+                at("publicVotes", "userId").showing("contestId", "entryId", "at"),
+                // Kept below this package, by identity, so that judges can be found; persons builds on identity.
+                at("people", "_id").showing("name", "seenAt").ending(PersonalField.Ending.REMOVE),
                 at("entries", "entrantId").blanking("entrantName").showing("entrantName", "enteredAt"),
                 at("entries", "versions.coPresenters.userId")
                         .inListOf("versions", "coPresenters")
                         .blanking("name")
                         .showing("enteredAt"),
-                at("scoreSheets", "judgeId").showing("entryId", "comment", "savedAt"));
+                at("scoreSheets", "judgeId").showing("entryId", "comment", "authorComment", "savedAt"));
     }
 }

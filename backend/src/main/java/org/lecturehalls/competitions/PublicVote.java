@@ -6,7 +6,7 @@ import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Somebody's vote of one day. Its id is contest, person and day, so that nobody votes twice on a day.
+ * Somebody's vote of one day. Its id is contest, a hash of the person, and the day, so that nobody votes twice on a day.
  *
  * @param minute minutes since 1970, by which bursts are seen
  * @param voided whether an officer found that it does not count; it stays all the same

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehalls.competitions.ContestResult.Placed;
 import org.lecturehalls.competitions.VoteStore.MinuteCount;
 import org.lecturehalls.competitions.audit.LogKind;
+import org.lecturehalls.competitions.audit.LogLine;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.platform.ConflictException;
 import org.lecturehalls.platform.NotFoundException;
@@ -51,7 +52,9 @@ class Voting {
     }
 
     private static PublicVote vote(CurrentUser user, String contestId, String entryId, Instant now) {
-        String id = contestId + ":" + user.id() + ":" + now.atZone(CITY).toLocalDate();
+        // An id cannot be changed when the person is to be forgotten, so it does not name them.
+        String person = LogLine.hash(contestId + ":" + user.id());
+        String id = contestId + ":" + person + ":" + now.atZone(CITY).toLocalDate();
         return new PublicVote(id, contestId, entryId, user.id(), now, now.getEpochSecond() / 60, false);
     }
 
