@@ -13,6 +13,16 @@ declare module 'vue-router' {
   }
 }
 
+const meetings = { title: 'nav.schedule' };
+const schedule: RouteRecordRaw[] = [
+  { path: 'schedule', component: () => import('./sessions/SchedulePage.vue'), meta: meetings },
+  { path: 'sessions/:sessionId', props: true, component: () => import('./sessions/SessionPage.vue'), meta: meetings },
+  { path: 'check-in/:sessionId?', props: true, component: () => import('./checkin/CheckInPage.vue'), meta: meetings },
+  { path: 'requests', component: () => import('./requests/RequestsPage.vue'), meta: meetings },
+  { path: 'halls/:hallId', props: true, component: () => import('./halls/HallPage.vue'), meta: meetings },
+  { path: 'halls/:hallId/calendar', props: true, component: () => import('./sessions/CalendarPage.vue'), meta: meetings },
+];
+
 const villager: RouteRecordRaw = {
   path: '/',
   component: VillagerLayout,
@@ -46,6 +56,7 @@ const villager: RouteRecordRaw = {
       component: () => import('./villager/ContestPage.vue'),
       meta: { title: 'nav.contests' },
     },
+    ...schedule,
     { path: 'me', name: 'me', component: () => import('./villager/MePage.vue'), meta: { title: 'nav.me' } },
     { path: 'signed-in', name: 'signed-in', component: () => import('./identity/SignedInPage.vue') },
     { path: 'no-access', name: 'no-access', component: () => import('./identity/NoAccessPage.vue') },

@@ -19,6 +19,11 @@ export type Contest = Schemas['Contest'];
 export type Entry = Schemas['Entry'];
 export type ScoreSheet = Schemas['ScoreSheet'];
 export type Ranking = Schemas['Ranking'];
+export type Session = Schemas['Session'];
+export type Hall = Schemas['HallView'];
+export type Division = Schemas['DivisionView'];
+export type LectureRequest = Schemas['LectureRequest'];
+export type CalendarFeed = Schemas['CalendarFeed'];
 
 export interface Page<T> {
   items: T[];

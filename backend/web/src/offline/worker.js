@@ -87,7 +87,7 @@ async function publicList(request) {
   }
 }
 
-const publicPaths = /^\/api\/v1\/(courses|contests)(\/[^/]+)?$/;
+const publicPaths = /^\/api\/v1\/(courses|contests|sessions|halls|regions)(\/[^/]+)?(\/children)?$/;
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes, formatClock, formatDate, formatDateTime, formatDuration, formatPosition } from './format';
+import { daysBetween, formatBytes, formatClock, formatDate, formatDateTime, formatDuration, formatPosition } from './format';
 
 const now = new Date('2026-11-20T00:00:00Z');
 
@@ -58,5 +58,13 @@ describe('sizes', () => {
   });
   it('drop idle zeros but no others', () => {
     expect([5_000_000, 20_000_000, 1_500_000_000].map(formatBytes)).toEqual(['5 MB', '20 MB', '1.5 GB']);
+  });
+});
+
+describe('daysBetween', () => {
+  it('counts by the city’s calendar, not by hours', () => {
+    expect(daysBetween('2026-11-24T15:59:00Z', '2026-11-24T16:01:00Z')).toBe(1);
+    expect(daysBetween('2026-11-24T16:01:00Z', '2026-11-25T15:59:00Z')).toBe(0);
+    expect(daysBetween('2026-11-24T00:00:00Z', '2026-12-01T00:00:00Z')).toBe(7);
   });
 });

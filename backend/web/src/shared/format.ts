@@ -40,6 +40,21 @@ export function formatDateTime(value: string | Date, locale: Locale, now: Date =
   return `${formatDate(value, locale, now)} ${p.hour}:${p.minute}`;
 }
 
+/** 19:30 */
+export function formatTime(value: string | Date): string {
+  const p = parts(new Date(value));
+  return `${p.hour}:${p.minute}`;
+}
+
+/** Whole days between two moments on the city's calendar: 0 is the same day, 1 the next. */
+export function daysBetween(from: string | Date, to: string | Date): number {
+  const day = (value: string | Date) => {
+    const p = parts(new Date(value));
+    return Date.UTC(Number(p.year), Number(p.month) - 1, Number(p.day));
+  };
+  return Math.round((day(to) - day(from)) / 86_400_000);
+}
+
 /** 14:03:22 */
 export function formatClock(value: string | Date): string {
   const p = parts(new Date(value));

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,20 @@ class AttendanceController {
             @Schema(example = "408213", description = "What the QR code holds, or the six digits beside it")
             @NotBlank
             @Size(max = 80)
-            String code) {}
+            String code,
+
+            @Schema(
+                    example = "0",
+                    description = "How long before sending the code was seen, on a phone that had no network meanwhile")
+            @Min(0)
+            @Max(86_400)
+            @Nullable
+            Integer secondsAgo) {
+
+        CheckIns.Seen seen() {
+            return new CheckIns.Seen(code, Duration.ofSeconds(secondsAgo == null ? 0 : secondsAgo));
+        }
+    }
 
     record RosterInput(@NotEmpty @Size(max = 500) List<@Valid Line> entries) {
         @Schema(name = "RosterLine")
@@ -114,12 +128,15 @@ class AttendanceController {
     }
 
     @PostMapping("/check-ins")
-    @Operation(summary = "Check in by QR code or six digits; saying it again is the same check-in")
+    @Operation(
+            summary = "Check in by QR code or six digits; saying it again is the same check-in",
+            description = "A code kept by a phone without network is noted with `confirmed` false once it has run out;"
+                    + " it counts when somebody in charge puts the person on the list, or after a fresh code.")
     @ApiResponse(responseCode = "200", description = "Noted, now or before")
     @ApiResponse(responseCode = "409", description = "`check-in-not-open`, `check-in-closed`, `session-cancelled`")
     @ApiResponse(responseCode = "422", description = "`code-not-valid`, `too-many-codes`")
     Mono<CheckIns.CheckedIn> checkIn(@Valid @RequestBody CheckInInput input, CurrentUser user) {
-        return checkIns.checkIn(input.sessionId(), input.code(), user);
+        return checkIns.checkIn(input.sessionId(), input.seen(), user);
     }
 
     @GetMapping("/sessions/{id}/attendance")

@@ -12,6 +12,7 @@ import org.lecturehalls.platform.LimitExceededException;
 import org.lecturehalls.platform.Recent;
 import org.lecturehalls.platform.WebSettings;
 import org.lecturehalls.sessions.attendance.CheckInCodes;
+import org.lecturehalls.sessions.attendance.Correction;
 import org.lecturehalls.sessions.attendance.SheetEntry;
 import org.lecturehalls.sessions.attendance.SheetEntry.Way;
 import org.lecturehalls.sessions.attendance.Sheets;
@@ -67,7 +68,11 @@ class CheckIns {
     /** @param address what the QR code holds */
     record Code(String token, String digits, Instant changesAt, URI address) {}
 
-    record CheckedIn(String sessionId, String title, Instant at) {}
+    /** @param confirmed false while it does not count, see {@link SheetEntry#unconfirmed} */
+    record CheckedIn(String sessionId, String title, Instant at, boolean confirmed) {}
+
+    /** @param age how long before it was sent the code was seen, by the phone that kept it; zero for one just seen */
+    record Seen(String code, Duration age) {}
 
     Mono<Code> code(String sessionId, CurrentUser user) {
         return schedule.get(sessionId)
@@ -76,11 +81,15 @@ class CheckIns {
                 .map(this::code);
     }
 
-    Mono<CheckedIn> checkIn(String sessionId, String code, CurrentUser user) {
+    /**
+     * Takes a code that is good now. One that a phone without network kept is taken as well when it was good at the moment
+     * it was seen, but a forwarded picture could say the same of itself: it is noted and counts once somebody in charge
+     * has put the person on the list, or the person shows a fresh code.
+     */
+    Mono<CheckedIn> checkIn(String sessionId, Seen seen, CurrentUser user) {
         return recent.get(sessionId, () -> schedule.get(sessionId))
                 .flatMap(this::open)
-                .flatMap(session -> accept(session, code, user))
-                .flatMap(session -> add(session, user));
+                .flatMap(session -> entry(session, seen, user).flatMap(entry -> add(session, entry, user)));
     }
 
     private Code code(Session session) {
@@ -104,24 +113,40 @@ class CheckIns {
                 : Mono.just(session);
     }
 
-    private Mono<Session> accept(Session session, String code, CurrentUser user) {
+    private Mono<SheetEntry> entry(Session session, Seen seen, CurrentUser user) {
         if (!wrongCodes.mayTry(session.id(), user.id())) {
             return Mono.error(new LimitExceededException("too-many-codes"));
         }
-        if (new CheckInCodes(session.id(), session.secret()).accepts(code, clock.instant())) {
-            return Mono.just(session);
+        var codes = new CheckInCodes(session.id(), session.secret());
+        var now = clock.instant();
+        var person = SheetEntry.signedIn(user.id());
+        if (codes.accepts(seen.code(), now)) {
+            return Mono.just(SheetEntry.of(person, user.name(), Way.CODE, now, user.id()));
+        }
+        if (codes.accepts(seen.code(), now.minus(seen.age()))) {
+            return Mono.just(SheetEntry.unconfirmed(person, user.name(), now, user.id()));
         }
         wrongCodes.note(session.id(), user.id());
         return Mono.error(new InvalidInputException("code-not-valid"));
     }
 
-    private Mono<CheckedIn> add(Session session, CurrentUser user) {
-        var person = SheetEntry.signedIn(user.id());
-        var entry = SheetEntry.of(person, user.name(), Way.CODE, clock.instant(), user.id());
+    private Mono<CheckedIn> add(Session session, SheetEntry entry, CurrentUser user) {
         return sheets.add(session.id(), session.sheets(), entry)
-                .flatMap(added ->
-                        added ? announced(session, entry) : sheets.find(session.id(), session.sheets(), person))
-                .map(noted -> new CheckedIn(session.id(), session.plan().title(), noted.at()));
+                .flatMap(added -> added ? announced(session, entry) : known(session, entry, user))
+                .map(noted -> new CheckedIn(session.id(), session.plan().title(), noted.at(), noted.counts()));
+    }
+
+    /** Who is on the list already stays as they are, except that a fresh code confirms one that came late. */
+    private Mono<SheetEntry> known(Session session, SheetEntry entry, CurrentUser user) {
+        return sheets.find(session.id(), session.sheets(), entry.person())
+                .flatMap(noted ->
+                        noted.isUnconfirmed() && entry.counts() ? confirm(session, entry, user) : Mono.just(noted));
+    }
+
+    private Mono<SheetEntry> confirm(Session session, SheetEntry entry, CurrentUser user) {
+        var restored = new Correction(
+                Correction.Kind.RESTORED, entry.at(), user.id(), user.name(), entry.person(), null, null);
+        return sheets.correct(session.id(), session.sheets(), restored).flatMap(done -> announced(session, entry));
     }
 
     private Mono<SheetEntry> announced(Session session, SheetEntry entry) {

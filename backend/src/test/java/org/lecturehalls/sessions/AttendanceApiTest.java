@@ -90,6 +90,46 @@ class AttendanceApiTest {
     }
 
     @Test
+    void notesACodeThatWaitedForTheNetworkButCountsItOnlyOnceConfirmed() {
+        var code = code();
+        clock.advance(Duration.ofMinutes(20));
+
+        kept(VILLAGER, code.digits(), 1200)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.confirmed")
+                .isEqualTo(false);
+        kept(VILLAGER, code.token(), 1200).expectStatus().isOk();
+        expectAttendance(0);
+
+        correct(false, "当时在场").expectBody().jsonPath("$.listed").isEqualTo(1);
+        kept(VILLAGER, code.token(), 1200).expectBody().jsonPath("$.confirmed").isEqualTo(true);
+        expectAttendance(1);
+    }
+
+    @Test
+    void takesAFreshCodeAsTheConfirmationOfALateOne() {
+        var code = code();
+        clock.advance(Duration.ofMinutes(20));
+        kept(VILLAGER, code.token(), 1200).expectStatus().isOk();
+
+        checkIn(VILLAGER, code().token()).expectBody().jsonPath("$.confirmed").isEqualTo(true);
+
+        expectAttendance(1);
+    }
+
+    @Test
+    void refusesAKeptCodeThatWasNotShownWhenItIsSaidToHaveBeenSeen() {
+        var code = code();
+        clock.advance(Duration.ofMinutes(20));
+
+        kept(VILLAGER, code.token(), 600).expectStatus().isEqualTo(422);
+        kept(VILLAGER, "000000", 1200).expectStatus().isEqualTo(422);
+        kept(VILLAGER, code.token(), -1).expectStatus().isEqualTo(422);
+    }
+
+    @Test
     void opensAndClosesAroundTheSession() {
         var later = plan(SessionsClient.TOMORROW);
         sessions.get(MANAGER, "/sessions/{id}/check-in-code", later.id())
@@ -242,6 +282,11 @@ class AttendanceApiTest {
 
     private ResponseSpec checkIn(Person person, String code) {
         return sessions.post(person, "/check-ins", Map.of("sessionId", session.id(), "code", code));
+    }
+
+    private ResponseSpec kept(Person person, String code, int secondsAgo) {
+        return sessions.post(
+                person, "/check-ins", Map.of("sessionId", session.id(), "code", code, "secondsAgo", secondsAgo));
     }
 
     private void expectAttendance(int people) {

@@ -24,6 +24,8 @@ public record SheetEntry(
     /** How it was noted. */
     public enum Way {
         CODE,
+        /** With a code that was seen in the hall but sent after it had run out, because there was no network. */
+        LATE_CODE,
         ROSTER
     }
 
@@ -35,6 +37,11 @@ public record SheetEntry(
         return "r:" + clientId;
     }
 
+    /** Somebody who says they came, with a code that had run out: counts once a correction puts them on the list. */
+    public static SheetEntry unconfirmed(String person, String name, Instant at, String enteredBy) {
+        return new SheetEntry(person, name, Way.LATE_CODE, at, enteredBy, true, null, null);
+    }
+
     /** Somebody who came. */
     public static SheetEntry of(String person, String name, Way way, Instant at, String enteredBy) {
         return new SheetEntry(person, name, way, at, enteredBy, null, null, null);
@@ -43,6 +50,11 @@ public record SheetEntry(
     /** The same with what the person thought of it. */
     public SheetEntry rated(@Nullable Integer given) {
         return new SheetEntry(person, name, way, at, enteredBy, withdrawn, given, comment);
+    }
+
+    /** Whether it waits for somebody in charge, or for a fresh code, to count. */
+    public boolean isUnconfirmed() {
+        return way == Way.LATE_CODE && !counts();
     }
 
     public boolean counts() {
