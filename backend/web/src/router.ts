@@ -57,6 +57,8 @@ const villager: RouteRecordRaw = {
       meta: { title: 'nav.contests' },
     },
     ...schedule,
+    { path: 'me/downloads', component: () => import('./downloads/DownloadsPage.vue'), meta: { title: 'nav.me' } },
+    { path: 'me/learning', component: () => import('./learning/LearningPage.vue'), meta: { title: 'nav.me' } },
     { path: 'me', name: 'me', component: () => import('./villager/MePage.vue'), meta: { title: 'nav.me' } },
     { path: 'signed-in', name: 'signed-in', component: () => import('./identity/SignedInPage.vue') },
     { path: 'no-access', name: 'no-access', component: () => import('./identity/NoAccessPage.vue') },

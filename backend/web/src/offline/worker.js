@@ -8,6 +8,7 @@ const shell = __SHELL__;
 const shellCache = `shell-${version}`;
 const assetCache = 'assets';
 const publicCache = 'public';
+const keptCache = 'kept-lessons';
 const patience = 4000;
 
 self.addEventListener('install', (event) => {
@@ -87,6 +88,28 @@ async function publicList(request) {
   }
 }
 
+/** A lesson that lies on the phone. Players ask for pieces of its files; a piece of the kept file is cut out for them. */
+async function keptLesson(request) {
+  const cache = await caches.open(keptCache);
+  const whole = await cache.match(new URL(request.url).pathname);
+  if (!whole) return new Response('', { status: 404 });
+  const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get('Range') ?? '');
+  if (!range) return whole;
+  const file = await whole.blob();
+  const from = Number(range[1]);
+  const to = Math.min(range[2] ? Number(range[2]) : file.size - 1, file.size - 1);
+  if (from > to) return new Response('', { status: 416, headers: { 'Content-Range': `bytes */${file.size}` } });
+  return new Response(file.slice(from, to + 1), {
+    status: 206,
+    headers: {
+      'Content-Type': whole.headers.get('Content-Type') ?? 'application/octet-stream',
+      'Content-Range': `bytes ${from}-${to}/${file.size}`,
+      'Content-Length': String(to - from + 1),
+      'Accept-Ranges': 'bytes',
+    },
+  });
+}
+
 const publicPaths = /^\/api\/v1\/(courses|contests|sessions|halls|regions)(\/[^/]+)?(\/children)?$/;
 
 self.addEventListener('fetch', (event) => {
@@ -96,6 +119,7 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') {
     if (!/^\/(api|actuator|docs|v3|webjars)(\/|$)/.test(url.pathname)) event.respondWith(page(request));
   } else if (url.pathname.startsWith('/assets/')) event.respondWith(asset(request));
+  else if (url.pathname.startsWith('/offline/')) event.respondWith(keptLesson(request));
   else if (shell.includes(url.pathname)) event.respondWith(asset(request));
   else if (publicPaths.test(url.pathname) && !request.headers.has('Authorization')) event.respondWith(publicList(request));
 });

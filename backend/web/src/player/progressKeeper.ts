@@ -6,6 +6,8 @@ export interface ProgressKeeperOptions {
   keep(positionSeconds: number): void;
   /** Sends it to the server; absent for visitors. `leaving` asks for a request that outlives the page. */
   send?(positionSeconds: number, leaving: boolean): Promise<void>;
+  /** Hears every position, to know which seconds were watched and which were jumped over. */
+  watch?: { at(positionSeconds: number): void; rest(): void };
 }
 
 const retryAfter = 15;
@@ -28,12 +30,14 @@ export class ProgressKeeper {
 
   /** Called all the time while playing. */
   at(positionSeconds: number): void {
+    this.options.watch?.at(positionSeconds);
     this.note(positionSeconds);
     if (worthSending(this.sent, positionSeconds)) void this.save();
   }
 
   /** Called on pause, seek and end: the position now matters however small the move. */
   settle(positionSeconds: number): void {
+    this.options.watch?.rest();
     this.note(positionSeconds);
     if (this.sent !== positionSeconds) void this.save();
   }

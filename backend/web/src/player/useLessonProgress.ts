@@ -3,6 +3,9 @@ import { api, unwrap } from '@/api/client';
 import { accessToken } from '@/identity/token';
 import { useSession } from '@/identity/session';
 import { readStored, store } from '@/app/store';
+import type { Untold } from '@/learning/pending';
+import { bodyOf, reports, tell, tellAll } from '@/learning/reports';
+import { WatchLog } from '@/learning/watchLog';
 import { ProgressKeeper } from './progressKeeper';
 import { laterOf, type Position } from './resume';
 
@@ -49,35 +52,37 @@ async function remotePosition(courseId: string, lessonId: string): Promise<Posit
   }
 }
 
-/** Keeps the position of the lesson being watched; flushes when the page is hidden or left. */
+/** Keeps what is watched of a lesson and where; tells the server, at once or when there is a network again. */
 export function useLessonProgress(lesson: Omit<KeptLesson, keyof Position>): ProgressKeeper {
   const { me } = useSession();
+  const log = new WatchLog();
   let token: string | undefined;
 
-  /** A visitor's position stays on the device; whoever signs in on the way sends from then on. */
-  async function send(positionSeconds: number, leaving: boolean): Promise<void> {
+  function keep(positionSeconds: number): void {
+    keepLesson(lesson, positionSeconds);
     if (!me.value) return;
+    const { courseId, lessonId } = lesson;
+    reports.add({ courseId, lessonId, positionSeconds, at: Date.now(), userId: me.value.id, ...log.take() });
+  }
+
+  /** A visitor's position stays on the device; whoever signs in on the way tells from then on. */
+  async function send(_: number, leaving: boolean): Promise<void> {
+    const untold = me.value && reports.find(me.value.id, lesson.lessonId);
+    if (!untold) return;
     if (leaving) {
-      await sendLast(lesson, positionSeconds, token);
+      await tellLast(untold, token);
       return;
     }
     token = await accessToken();
-    await unwrap(
-      api.PUT('/api/v1/me/progress/{lessonId}', {
-        params: { path: { lessonId: lesson.lessonId } },
-        body: { courseId: lesson.courseId, positionSeconds },
-      }),
-    );
+    await tell(untold);
   }
 
-  const keeper = new ProgressKeeper({
-    keep: (position) => keepLesson(lesson, position),
-    send,
-  });
+  const keeper = new ProgressKeeper({ keep, send, watch: log });
   const leave = () => keeper.leave();
   const hide = () => document.visibilityState === 'hidden' && keeper.leave();
 
   onMounted(() => {
+    void tellAll();
     addEventListener('pagehide', leave);
     document.addEventListener('visibilitychange', hide);
   });
@@ -89,17 +94,16 @@ export function useLessonProgress(lesson: Omit<KeptLesson, keyof Position>): Pro
   return keeper;
 }
 
-/** A page that goes away has no time for the client's turns: the token is at hand, the request outlives the page. */
-async function sendLast(
-  { courseId, lessonId }: { courseId: string; lessonId: string },
-  positionSeconds: number,
-  token: string | undefined,
-): Promise<void> {
+/**
+ * A page that goes away has no time for the client's turns: the token is at hand, the request outlives the page. The report
+ * stays on the shelf and is told again next time, which changes nothing.
+ */
+async function tellLast(untold: Untold, token: string | undefined): Promise<void> {
   if (!token) return;
-  await fetch(`/api/v1/me/progress/${encodeURIComponent(lessonId)}`, {
+  await fetch(`/api/v1/me/progress/${encodeURIComponent(untold.lessonId)}`, {
     method: 'PUT',
     keepalive: true,
     headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
-    body: JSON.stringify({ courseId, positionSeconds }),
+    body: JSON.stringify(bodyOf(untold)),
   });
 }

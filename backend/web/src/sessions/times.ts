@@ -23,6 +23,14 @@ export function mayCheckIn(session: Span, now: number = Date.now()): boolean {
   return now >= Date.parse(session.startsAt) - margin && now <= Date.parse(session.endsAt) + margin;
 }
 
+/** Sessions are listed by their beginning: to see those going on, a list starts this long before now. */
+const longest = 4 * 60 * minute;
+
+export const beginningOfNow = (now: number = Date.now()) => new Date(now - longest).toISOString();
+
+/** What is still to come or going on. */
+export const notOver = (session: Span, now: number = Date.now()) => now <= Date.parse(session.endsAt);
+
 export interface Day<T> {
   /** The city's calendar day, as the formats print it. */
   name: string;

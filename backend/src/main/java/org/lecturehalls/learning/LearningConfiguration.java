@@ -13,6 +13,7 @@ class LearningConfiguration {
     @Bean
     AccessRules learningRules() {
         return () -> List.of(
+                AccessRule.signedIn(HttpMethod.GET, "/api/v1/me/learning"),
                 AccessRule.signedIn(HttpMethod.GET, "/api/v1/me/progress"),
                 AccessRule.signedIn(HttpMethod.GET, "/api/v1/me/progress/{lessonId}"),
                 AccessRule.signedIn(HttpMethod.PUT, "/api/v1/me/progress/{lessonId}"));

@@ -1,16 +1,21 @@
 package org.lecturehalls.learning;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.learning.Watching.Resumable;
+import org.lecturehalls.learning.Watching.Told;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -46,33 +51,106 @@ class ProgressController {
                 .map(all -> new RecentLessons(all.stream().map(RecentLesson::of).toList()));
     }
 
+    @Operation(operationId = "getLearning", summary = "What one has learned so far: points, lessons seen, courses")
+    @GetMapping("/api/v1/me/learning")
+    Mono<LearnedSoFar> learned(CurrentUser user) {
+        return watching.learned(user);
+    }
+
     @Operation(operationId = "getProgress", summary = "One's place in a lesson")
     @GetMapping("/api/v1/me/progress/{lessonId}")
     Mono<ProgressView> get(CurrentUser user, @PathVariable String lessonId) {
         return watching.place(user, lessonId).map(ProgressView::of);
     }
 
-    @Operation(operationId = "saveProgress", summary = "Save one's place in a lesson")
+    @Operation(
+            operationId = "saveProgress",
+            summary = "Save one's place in a lesson and what was watched since the last save",
+            description = "What was watched is merged with what was known, from whichever device, and only grows."
+                    + " More than the time since one began allows is not counted."
+                    + " Enough of it watched completes the lesson. To send the same twice is the same.")
     @PutMapping("/api/v1/me/progress/{lessonId}")
     Mono<ProgressView> put(CurrentUser user, @PathVariable String lessonId, @Valid @RequestBody Place place) {
-        return watching.stopAt(user, place.courseId(), lessonId, place.position())
-                .map(ProgressView::of);
+        return watching.report(user, place.courseId(), lessonId, place.told()).map(ProgressView::of);
     }
 
-    /** Where one stopped. */
+    /** Where one stopped, and what was watched on the way there. */
     record Place(
             @NotBlank @Size(max = 64) String courseId,
-            @NotNull Double positionSeconds) {
+            @NotNull Double positionSeconds,
 
-        double position() {
-            return positionSeconds;
+            @Schema(description = "Stretches of the lesson watched since the last save that succeeded")
+            @Size(max = 200)
+            @Nullable
+            List<@NotNull @Valid WatchedSpan> watched,
+
+            @Schema(example = "30", description = "Time on the clock in which they were watched")
+            @Min(0)
+            @Max(MOST_SECONDS)
+            @Nullable
+            Integer secondsSpent,
+
+            @Schema(example = "0", description = "How long ago one was there, on a device without network since")
+            @Min(0)
+            @Max(MOST_SECONDS)
+            @Nullable
+            Integer secondsAgo) {
+
+        private static final int MOST_SECONDS = 30 * 24 * 3600;
+
+        Told told() {
+            List<Span> spans = watched == null
+                    ? List.of()
+                    : watched.stream()
+                            .filter(WatchedSpan::makesSense)
+                            .map(WatchedSpan::span)
+                            .toList();
+            return new Told(positionSeconds, spans, seconds(secondsSpent), seconds(secondsAgo));
+        }
+
+        private static Duration seconds(@Nullable Integer seconds) {
+            return Duration.ofSeconds(seconds == null ? 0 : seconds);
         }
     }
 
-    record ProgressView(String lessonId, double positionSeconds, Instant updatedAt) {
+    /** A stretch of a lesson in seconds from its beginning. */
+    record WatchedSpan(
+            @Schema(example = "0") double from,
+            @Schema(example = "30.5") double to) {
+
+        boolean makesSense() {
+            return from >= 0 && to > from && to < Double.POSITIVE_INFINITY;
+        }
+
+        Span span() {
+            return new Span(from, to);
+        }
+
+        static WatchedSpan of(Span span) {
+            return new WatchedSpan(span.from(), span.to());
+        }
+    }
+
+    /**
+     * @param watched all that was watched, from all devices
+     * @param completedAt when enough was watched
+     */
+    record ProgressView(
+            String lessonId,
+            double positionSeconds,
+            Instant updatedAt,
+            List<WatchedSpan> watched,
+            double watchedSeconds,
+            @Nullable Instant completedAt) {
 
         static ProgressView of(Progress progress) {
-            return new ProgressView(progress.lessonId(), progress.positionSeconds(), progress.updatedAt());
+            return new ProgressView(
+                    progress.lessonId(),
+                    progress.positionSeconds(),
+                    progress.updatedAt(),
+                    progress.watched().stream().map(WatchedSpan::of).toList(),
+                    progress.coverage().seconds(),
+                    progress.completedAt());
         }
     }
 

@@ -1,6 +1,8 @@
 package org.lecturehalls.learning;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,20 +23,23 @@ import reactor.core.publisher.Mono;
 class Watching {
 
     /** No lesson is longer; bounds the place in one whose length is not known. */
-    private static final double LONGEST_SECONDS = 6 * 3600;
+    static final double LONGEST_SECONDS = 6 * 3600;
 
     /** Who stopped this close to the end has seen it. */
     private static final double CREDITS_SECONDS = 10;
 
     private static final int RECENT = 12;
     private static final int RECENT_READ = 60;
+    private static final int LEARNED_READ = 1000;
 
     private final ProgressStore store;
+    private final ProgressWrites writes;
     private final CourseCatalogue catalogue;
     private final Clock clock;
 
-    Watching(ProgressStore store, CourseCatalogue catalogue, Clock clock) {
+    Watching(ProgressStore store, ProgressWrites writes, CourseCatalogue catalogue, Clock clock) {
         this.store = store;
+        this.writes = writes;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -42,25 +47,30 @@ class Watching {
     /** A lesson that somebody may go on with. */
     record Resumable(CourseSummary course, LessonSummary lesson, double positionSeconds) {}
 
-    /** Saves a place, brought inside the lesson. Fails when there is no such lesson that the person may see. */
-    Mono<Progress> stopAt(CurrentUser user, String courseId, String lessonId, double positionSeconds) {
+    /**
+     * What a device tells since it last told.
+     *
+     * @param watched stretches in seconds; those that make no sense are left out
+     * @param spent time in which they were watched
+     * @param age how long ago the person was at the position
+     */
+    record Told(double positionSeconds, List<Span> watched, Duration spent, Duration age) {}
+
+    /** Saves what was watched and the place. Fails when there is no such lesson that the person may see. */
+    Mono<Progress> report(CurrentUser user, String courseId, String lessonId, Told told) {
         return catalogue
                 .get(user, courseId)
                 .map(course -> course.lesson(lessonId).orElseThrow(NotFoundException::new))
-                .map(lesson -> progress(user, courseId, lesson, positionSeconds))
-                .flatMap(store::save);
+                .map(lesson -> report(user, courseId, lesson, told))
+                .flatMap(writes::save);
     }
 
-    private Progress progress(CurrentUser user, String courseId, LessonSummary lesson, double positionSeconds) {
+    private Report report(CurrentUser user, String courseId, LessonSummary lesson, Told told) {
         double end = lesson.durationSeconds() == null ? LONGEST_SECONDS : lesson.durationSeconds();
-        double inside = Math.max(0, Math.min(positionSeconds, end));
-        return new Progress(
-                Progress.id(user.id(), lesson.id()),
-                user.id(),
-                lesson.id(),
-                courseId,
-                inside,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        double inside = Math.max(0, Math.min(told.positionSeconds(), end));
+        Instant at = clock.instant().minus(told.age()).truncatedTo(ChronoUnit.MILLIS);
+        return new Report(
+                user.id(), lesson.id(), courseId, inside, lesson.durationSeconds(), told.watched(), told.spent(), at);
     }
 
     Mono<Progress> place(CurrentUser user, String lessonId) {
@@ -78,6 +88,19 @@ class Watching {
     /** What the person may go on with: of each course that is still published the last lesson, the latest first. */
     Mono<List<Resumable>> recent(CurrentUser user) {
         return store.latest(user.id(), RECENT_READ).collectList().flatMap(this::resumable);
+    }
+
+    /** Everything the person has learned in courses that are still published, of the last {@value #LEARNED_READ} lessons. */
+    Mono<LearnedSoFar> learned(CurrentUser user) {
+        return store.latest(user.id(), LEARNED_READ)
+                .collectList()
+                .flatMap(latest -> catalogue
+                        .published(latest.stream()
+                                .map(Progress::courseId)
+                                .distinct()
+                                .toList())
+                        .collectMap(CourseSummary::id)
+                        .map(courses -> LearnedSoFar.of(latest, courses)));
     }
 
     private Mono<List<Resumable>> resumable(List<Progress> latest) {

@@ -20,6 +20,9 @@ import org.lecturehalls.support.TestMedia;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 
 @PlatformTest
@@ -138,10 +141,90 @@ class ProgressApiTest {
     }
 
     @Test
+    void completesALessonOnceEnoughOfItWasWatchedWhereverThePersonStopped() {
+        JsonNode course = published("春耕");
+
+        JsonNode half = report(course, "50", "[{\"from\":0,\"to\":50}]", 50);
+        assertThat(half.has("completedAt")).isFalse();
+        JsonNode skipped = report(course, "90", "[]", 0);
+        assertThat(skipped.get("watchedSeconds").asDouble()).isEqualTo(50);
+        clock.advance(Duration.ofSeconds(40));
+        JsonNode done = report(course, "2", "[{\"from\":50,\"to\":85}]", 40);
+
+        assertThat(done.get("watchedSeconds").asDouble()).isEqualTo(85);
+        assertThat(done.get("completedAt").asString()).endsWith("Z");
+        assertThat(report(course, "3", "[]", 0).get("completedAt")).isEqualTo(done.get("completedAt"));
+    }
+
+    @Test
+    void mergesWhatTwoDevicesTellAndNeverMovesBack() {
+        JsonNode course = published("春耕");
+        report(course, "40", "[{\"from\":0,\"to\":40}]", 40);
+        clock.advance(Duration.ofMinutes(5));
+
+        JsonNode late = report(course, "70", "[{\"from\":30,\"to\":70}]", 40, 600);
+
+        assertThat(late.get("watched")).hasSize(1);
+        assertThat(late.get("watchedSeconds").asDouble()).isEqualTo(70);
+        assertThat(late.get("positionSeconds").asDouble()).isEqualTo(40);
+        assertThat(report(course, "70", "[{\"from\":30,\"to\":70}]", 40, 600)).isEqualTo(late);
+    }
+
+    @Test
+    void countsNoMoreThanTheTimeAllows() {
+        JsonNode course = published("春耕");
+
+        JsonNode told = report(course, "90", "[{\"from\":0,\"to\":90}]", 10);
+        assertThat(told.get("watchedSeconds").asDouble()).isEqualTo(30);
+        assertThat(told.has("completedAt")).isFalse();
+
+        JsonNode nonsense = report(course, "90", "[{\"from\":50,\"to\":40},{\"from\":-5,\"to\":1e9}]", 5000);
+        assertThat(nonsense.get("watchedSeconds").asDouble()).isEqualTo(30);
+    }
+
+    @Test
+    void writesAThousandReportsThatComeAtOnce() {
+        JsonNode course = published("春耕");
+        report(course, "1", "[]", 3600);
+
+        List<Double> seconds = Flux.range(0, 1000)
+                .flatMap(
+                        n -> Mono.fromCallable(() -> report(course, "5", span(n % 80), 0))
+                                .subscribeOn(Schedulers.boundedElastic()),
+                        32)
+                .map(view -> view.get("watchedSeconds").asDouble())
+                .collectList()
+                .block(Duration.ofSeconds(60));
+
+        assertThat(seconds).hasSize(1000);
+        assertThat(report(course, "5", "[]", 0).get("watchedSeconds").asDouble())
+                .isEqualTo(81);
+    }
+
+    @Test
+    void tellsWhatOneHasLearned() {
+        JsonNode seen = published("一");
+        report(seen, "90", "[{\"from\":0,\"to\":90}]", 90);
+        JsonNode begun = published("二");
+        report(begun, "45", "[{\"from\":0,\"to\":45.25}]", 45);
+
+        JsonNode learned = body(villager.get("/me/learning"), 200);
+
+        assertThat(learned.get("points").asInt()).isEqualTo(10);
+        assertThat(learned.get("lessons").asInt()).isEqualTo(1);
+        assertThat(learned.get("seconds").asDouble()).isEqualTo(135.25);
+        assertThat(learned.at("/courses/0/title").asString()).isEqualTo("二");
+        assertThat(learned.at("/courses/0/share").asDouble()).isEqualTo(0.5);
+        assertThat(learned.at("/courses/1/completed").asInt()).isEqualTo(1);
+        assertThat(body(officer.get("/me/learning"), 200).get("courses")).isEmpty();
+    }
+
+    @Test
     void needsSomebodySignedIn() {
         Caller visitor = Caller.visitor(client);
         visitor.get("/me/progress?courseId=x").expectStatus().isUnauthorized();
         visitor.get("/me/progress/recent").expectStatus().isUnauthorized();
+        visitor.get("/me/learning").expectStatus().isUnauthorized();
         visitor.get("/me/progress/x").expectStatus().isUnauthorized();
         visitor.put("/me/progress/x", "{}").expectStatus().isUnauthorized();
         expectProblem(villager.put("/me/progress/x", "{}"), 422, "invalid-input");
@@ -151,6 +234,22 @@ class ProgressApiTest {
         clock.advance(Duration.ofSeconds(1));
         String lesson = course.at("/lessons/0/id").asString();
         body(villager.put("/me/progress/" + lesson, place(course, Double.toString(position))), 200);
+    }
+
+    private JsonNode report(JsonNode course, String position, String watched, int spent) {
+        clock.advance(Duration.ofMillis(1));
+        return report(course, position, watched, spent, 0);
+    }
+
+    private JsonNode report(JsonNode course, String position, String watched, int spent, int ago) {
+        String json =
+                "{\"courseId\":\"%s\",\"positionSeconds\":%s,\"watched\":%s,\"secondsSpent\":%d,\"secondsAgo\":%d}";
+        String told = json.formatted(course.get("id").asString(), position, watched, spent, ago);
+        return body(villager.put("/me/progress/" + course.at("/lessons/0/id").asString(), told), 200);
+    }
+
+    private static String span(int from) {
+        return "[{\"from\":%d,\"to\":%d}]".formatted(from, from + 2);
     }
 
     private JsonNode published(String title) {
