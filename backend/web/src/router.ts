@@ -19,6 +19,7 @@ const schedule: RouteRecordRaw[] = [
   { path: 'sessions/:sessionId', props: true, component: () => import('./sessions/SessionPage.vue'), meta: meetings },
   { path: 'check-in/:sessionId?', props: true, component: () => import('./checkin/CheckInPage.vue'), meta: meetings },
   { path: 'requests', component: () => import('./requests/RequestsPage.vue'), meta: meetings },
+  { path: 'calendar', component: () => import('./sessions/CalendarPage.vue'), meta: meetings },
   { path: 'halls/:hallId', props: true, component: () => import('./halls/HallPage.vue'), meta: meetings },
   { path: 'halls/:hallId/calendar', props: true, component: () => import('./sessions/CalendarPage.vue'), meta: meetings },
 ];
@@ -57,6 +58,7 @@ const villager: RouteRecordRaw = {
       meta: { title: 'nav.contests' },
     },
     ...schedule,
+    { path: 'search', component: () => import('./villager/SearchPage.vue'), meta: { title: 'search.title' } },
     { path: 'me/downloads', component: () => import('./downloads/DownloadsPage.vue'), meta: { title: 'nav.me' } },
     { path: 'me/learning', component: () => import('./learning/LearningPage.vue'), meta: { title: 'nav.me' } },
     { path: 'me', name: 'me', component: () => import('./villager/MePage.vue'), meta: { title: 'nav.me' } },
@@ -76,6 +78,8 @@ const studio: RouteRecordRaw = {
     { path: 'courses', component: () => import('./studio/CoursesPage.vue') },
     { path: 'courses/new', component: () => import('./studio/CoursePage.vue') },
     { path: 'courses/:courseId', component: () => import('./studio/CoursePage.vue'), props: true },
+    { path: 'sessions', component: () => import('./studio/SessionsPage.vue') },
+    { path: 'certificates', component: () => import('./studio/CertificatesPage.vue') },
     { path: 'contests', component: () => import('./studio/ContestsPage.vue') },
   ],
 };

@@ -1,9 +1,9 @@
-import { fileOf, keptMaster, pictureToKeep, pointingTo, readMaster, type MediaPlaylist, type Variant, type Master } from './playlist';
+import { filesOf, keptMaster, pictureToKeep, readMaster, renamed, type MediaPlaylist, type Variant, type Master } from './playlist';
 import { cacheName, folderOf, type KeptAs } from './shelf';
 
 interface Part {
   name: 'video' | 'audio';
-  file: string;
+  address: string;
   playlist: string;
   media: MediaPlaylist;
 }
@@ -27,8 +27,8 @@ async function text(address: string, signal?: AbortSignal): Promise<string> {
 
 async function part(name: Part['name'], address: string): Promise<Part | undefined> {
   const playlist = await text(address);
-  const media = fileOf(playlist, address);
-  return media && { name, file: name === 'video' ? 'video.mp4' : 'audio.m4a', playlist, media };
+  const media = filesOf(playlist, address);
+  return media && { name, address, playlist, media };
 }
 
 /** Reads the playlists of a lesson, some kilobytes, and says what keeping it would cost. */
@@ -53,18 +53,28 @@ export async function keep(lessonId: string, offer: Offer, progress: (bytes: num
   await makeRoom(offer.bytes);
   const cache = await caches.open(cacheName);
   const folder = folderOf(lessonId);
-  let before = 0;
+  const count = counter(offer.bytes, progress);
   try {
-    for (const { name, file, playlist, media } of offer.parts) {
-      await cache.put(folder + file, await counted(media, (bytes) => progress(before + bytes), signal));
-      await cache.put(`${folder}${name}.m3u8`, playlistAnswer(pointingTo(playlist, file)));
-      before += media.bytes;
-    }
+    for (const part of offer.parts) await keepPart(cache, folder, part, count, signal);
     if (offer.master) await cache.put(`${folder}master.m3u8`, playlistAnswer(offer.master));
   } catch (error) {
     await drop(lessonId);
     throw error instanceof DOMException && error.name === 'QuotaExceededError' ? new NoRoom() : error;
   }
+}
+
+type Count = (bytes: number) => void;
+
+/** Adds up what comes, over all files. */
+function counter(most: number, progress: (bytes: number) => void): Count {
+  let come = 0;
+  return (bytes) => progress(Math.min((come += bytes), most));
+}
+
+async function keepPart(cache: Cache, folder: string, { name, address, playlist, media }: Part, count: Count, signal: AbortSignal): Promise<void> {
+  const fileName = (file: string) => `${name}-${media.files.indexOf(file)}.mp4`;
+  for (const file of media.files) await cache.put(folder + fileName(file), await counted(file, count, signal));
+  await cache.put(`${folder}${name}.m3u8`, playlistAnswer(renamed(playlist, address, fileName)));
 }
 
 async function makeRoom(bytes: number): Promise<void> {
@@ -74,18 +84,16 @@ async function makeRoom(bytes: number): Promise<void> {
   if (quota !== undefined && usage !== undefined && quota - usage < bytes * 1.05) throw new NoRoom();
 }
 
-async function counted({ file, bytes }: MediaPlaylist, progress: (bytes: number) => void, signal: AbortSignal): Promise<Response> {
+async function counted(file: string, count: Count, signal: AbortSignal): Promise<Response> {
   const answer = await fetch(file, { signal });
   if (!answer.ok || !answer.body) throw new Error(`${file} answered ${answer.status}`);
-  let come = 0;
-  const counter = new TransformStream<Uint8Array, Uint8Array>({
+  const passing = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, out) {
-      come += chunk.byteLength;
-      progress(Math.min(come, bytes));
+      count(chunk.byteLength);
       out.enqueue(chunk);
     },
   });
-  return new Response(answer.body.pipeThrough(counter), { headers: { 'Content-Type': 'video/mp4' } });
+  return new Response(answer.body.pipeThrough(passing), { headers: { 'Content-Type': 'video/mp4' } });
 }
 
 const playlistAnswer = (playlist: string) => new Response(playlist, { headers: { 'Content-Type': 'application/vnd.apple.mpegurl' } });

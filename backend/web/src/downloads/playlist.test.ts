@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileOf, keptMaster, pictureToKeep, pointingTo, readMaster } from './playlist';
+import { filesOf, keptMaster, pictureToKeep, readMaster, renamed } from './playlist';
 
 const media = `#EXTM3U
 #EXT-X-VERSION:7
@@ -23,20 +23,22 @@ const master = `#EXTM3U
 `;
 const address = 'https://halls.example/api/v1/playback/a/master.m3u8';
 
-describe('fileOf', () => {
-  it('finds the one file and its size before a byte of it is paid for', () => {
-    expect(fileOf(media, address)).toEqual({ file: 'https://s3.example/m/360p.mp4?sig=1', bytes: 2500 });
+describe('filesOf', () => {
+  it('finds the files and what they cost before a byte of them is paid for', () => {
+    expect(filesOf(media, address)).toEqual({ files: ['https://s3.example/m/360p.mp4?sig=1'], bytes: 2500 });
+    const two = media.replace('360p.mp4?sig=1\n#EXT-X-ENDLIST', 'b.mp4\n#EXT-X-ENDLIST');
+    expect(filesOf(two, address)?.files).toEqual(['https://s3.example/m/360p.mp4?sig=1', 'https://s3.example/m/b.mp4']);
   });
-  it('wants nothing of playlists that name several files', () => {
-    expect(fileOf(media.replace('360p.mp4?sig=1\n#EXT-X-ENDLIST', 'b.mp4\n#EXT-X-ENDLIST'), address)).toBeUndefined();
+  it('wants nothing of a playlist that still grows', () => {
+    expect(filesOf(media.replace('#EXT-X-ENDLIST', ''), address)).toBeUndefined();
   });
 });
 
-describe('pointingTo', () => {
+describe('renamed', () => {
   it('leaves no address of the network in it', () => {
-    const kept = pointingTo(media, 'video.mp4');
+    const kept = renamed(media, address, () => 'video-0.mp4');
     expect(kept).not.toContain('https:');
-    expect(kept.match(/video\.mp4/g)).toHaveLength(3);
+    expect(kept.match(/video-0\.mp4/g)).toHaveLength(3);
     expect(kept).toContain('#EXT-X-BYTERANGE:700@1800');
   });
 });

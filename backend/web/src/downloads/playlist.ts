@@ -1,37 +1,38 @@
-/** The little of HLS that a download needs. The platform's playlists name one file and its byte ranges. */
+/** The little of HLS that a download needs. The platform's playlists name byte ranges of a few files. */
 export interface MediaPlaylist {
-  /** The file that all segments lie in. */
-  file: string;
+  /** The files that the segments lie in, in order, each once. */
+  files: string[];
   bytes: number;
 }
 
 const attribute = (line: string, name: string) => new RegExp(`${name}="([^"]*)"`).exec(line)?.[1];
+const rangeLength = (range: string | undefined) => Number(range?.split('@')[0] ?? 0) || 0;
+const isAddress = (line: string) => line !== '' && !line.startsWith('#');
 
-/** The file behind a media playlist and how large it is; nothing when segments lie in several files. */
-export function fileOf(playlist: string, address: string): MediaPlaylist | undefined {
+/** The files behind a media playlist and how much of them is played; nothing when the playlist still grows. */
+export function filesOf(playlist: string, address: string): MediaPlaylist | undefined {
   const files = new Set<string>();
   let bytes = 0;
   for (const line of playlist.split(/\r?\n/)) {
     if (line.startsWith('#EXT-X-MAP:')) {
       const uri = attribute(line, 'URI');
       if (uri) files.add(new URL(uri, address).href);
-      bytes += length(attribute(line, 'BYTERANGE'));
-    } else if (line.startsWith('#EXT-X-BYTERANGE:')) bytes += length(line.slice('#EXT-X-BYTERANGE:'.length));
-    else if (line && !line.startsWith('#')) files.add(new URL(line, address).href);
+      bytes += rangeLength(attribute(line, 'BYTERANGE'));
+    } else if (line.startsWith('#EXT-X-BYTERANGE:')) bytes += rangeLength(line.slice('#EXT-X-BYTERANGE:'.length));
+    else if (isAddress(line)) files.add(new URL(line, address).href);
   }
-  const [file] = files;
-  return file && files.size === 1 && bytes > 0 ? { file, bytes } : undefined;
+  const whole = playlist.includes('#EXT-X-ENDLIST');
+  return whole && files.size > 0 && bytes > 0 ? { files: [...files], bytes } : undefined;
 }
 
-const length = (range: string | undefined) => Number(range?.split('@')[0] ?? 0) || 0;
-
-/** The same playlist with every address replaced by a file beside it. */
-export function pointingTo(playlist: string, file: string): string {
+/** The same playlist with every address replaced by the name of a file beside it. */
+export function renamed(playlist: string, address: string, nameOf: (file: string) => string): string {
+  const name = (uri: string) => nameOf(new URL(uri, address).href);
   return playlist
     .split(/\r?\n/)
     .map((line) => {
-      if (line.startsWith('#EXT-X-MAP:')) return line.replace(/URI="[^"]*"/, `URI="${file}"`);
-      return line && !line.startsWith('#') ? file : line;
+      if (line.startsWith('#EXT-X-MAP:')) return line.replace(/URI="([^"]*)"/, (_, uri: string) => `URI="${name(uri)}"`);
+      return isAddress(line) ? name(line) : line;
     })
     .join('\n');
 }
