@@ -157,6 +157,7 @@ final class ContestInput {
     }
 
     /** Why an officer does something that is not the usual course. */
+    @Schema(name = "ContestReason")
     record Reason(@NotBlank @Size(max = 500) String reason) {}
 
     /** Another closing. */

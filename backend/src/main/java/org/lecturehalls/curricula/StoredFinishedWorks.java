@@ -51,9 +51,9 @@ class StoredFinishedWorks implements FinishedWorks {
     private Course course(FinishedWork work, MediaAsset asset) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         CurrentUser owner = new CurrentUser(work.ownerId(), work.ownerName(), Set.of(), work.region());
-        Lesson lesson = new Lesson(work.id(), work.title(), work.kind(), work.mediaAssetId(), asset.durationSeconds());
+        Lesson lesson = Lesson.media(work.id(), work.title(), asset);
         Course.Description description =
-                new Course.Description(work.title(), work.summary(), CourseFormat.LECTURE, "zh");
+                new Course.Description(work.title(), work.summary(), CourseFormat.LECTURE, "zh", null, null, null);
         return Course.draft(work.id(), description, owner, now)
                 .withLesson(lesson)
                 .published(now);

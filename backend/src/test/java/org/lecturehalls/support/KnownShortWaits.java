@@ -14,6 +14,9 @@ public class KnownShortWaits implements BlockHoundIntegration {
     /** Jackson learns each type once; two requests that bring a type for the first time wait for each other. */
     private static final String JSON_READERS = "tools.jackson.databind.deser.DeserializerCache";
 
+    /** So does Spring Data; a reader that is reported while it waits leaves the lock broken for all that come after it. */
+    private static final String STORED_TYPES = "org.springframework.data.mapping.context.AbstractMappingContext";
+
     @Override
     public void applyTo(BlockHound.Builder builder) {
         builder.allowBlockingCallsInside(DRIVER_LOCKS, "withLock")
@@ -23,6 +26,8 @@ public class KnownShortWaits implements BlockHoundIntegration {
                 .allowBlockingCallsInside(DRIVER_LOCKS, "lockInterruptibly")
                 .allowBlockingCallsInside("com.mongodb.internal.connection.ConcurrentPool", "release")
                 .allowBlockingCallsInside(JSON_READERS, "_createAndCacheValueDeserializer")
+                .allowBlockingCallsInside(STORED_TYPES, "getPersistentEntity")
+                .allowBlockingCallsInside(STORED_TYPES, "addPersistentEntity")
                 .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate");
     }
 }

@@ -26,7 +26,8 @@ class OptionsParserTest {
 
     @Test
     void servesOtherMachinesUnderTheGivenHost() {
-        Options options = OptionsParser.parse(List.of("--host", "halls.local", "--sample-city", "--port", "80", "--workers", "3"));
+        Options options = OptionsParser.parse(
+                List.of("--host", "halls.local", "--sample-city", "--port", "80", "--workers", "3"));
 
         assertThat(options.listenOn()).isEqualTo("0.0.0.0");
         assertThat(options.publicAddress(options.port())).isEqualTo("http://halls.local:80");
