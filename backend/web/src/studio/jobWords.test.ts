@@ -11,7 +11,7 @@ const asset = (patch: Partial<MediaAsset>): MediaAsset => ({
   createdAt: '2026-11-24T00:00:00Z',
   published: false,
   renditions: [],
-  job: { state: 'QUEUED', percent: 0, attempt: 0 },
+  job: { state: 'QUEUED', percent: 0, attempt: 0, rungs: [] },
   ...patch,
 });
 /** Steps come over the wire, so a newer server may name one that this app's types do not have. */
@@ -20,6 +20,7 @@ const running = (step: string, percent: number): MediaAsset['job'] => ({
   step: step as MediaAsset['job']['step'],
   percent,
   attempt: 1,
+  rungs: [],
 });
 
 describe('what a row says', () => {
