@@ -10,6 +10,7 @@ const asset = (patch: Partial<MediaAsset>): MediaAsset => ({
   fileName: 'a.mp4',
   createdAt: '2026-11-24T00:00:00Z',
   published: false,
+  playable: false,
   renditions: [],
   job: { state: 'QUEUED', percent: 0, attempt: 0, rungs: [] },
   ...patch,
