@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.lecturehalls.standalone.broker.BrokerPart;
 import org.lecturehalls.standalone.part.PortNeed;
 import org.lecturehalls.standalone.part.StartFailure;
 import org.lecturehalls.standalone.process.Leftovers;
@@ -17,7 +18,6 @@ public final class Standalone {
 
     private static final long BYTES_NEEDED = 2L * 1024 * 1024 * 1024;
     private static final int FAILED = 1;
-    private static final String NETTY_WITHOUT_UNSAFE = "io.netty.noUnsafe";
     private static final Duration LONGEST_STOP = Duration.ofMinutes(3);
 
     private final Options options;
@@ -32,7 +32,7 @@ public final class Standalone {
 
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        letBrokerFreeMemory();
+        BrokerPart.letNettyFreeMemory();
         try {
             new Standalone(OptionsParser.parse(List.of(arguments)), new Outside(System.getenv()), out).run();
         } catch (StartFailure | IOException e) {
@@ -100,16 +100,6 @@ public final class Standalone {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /**
-     * On JDK 24 and later Netty frees no memory that others gave it unless asked to, and the broker then cannot read its journal
-     * again. Must come before Netty is first used.
-     */
-    private static void letBrokerFreeMemory() {
-        if (System.getProperty(NETTY_WITHOUT_UNSAFE) == null) {
-            System.setProperty(NETTY_WITHOUT_UNSAFE, "false");
         }
     }
 

@@ -66,7 +66,7 @@ class ComposeFileTest {
     }
 
     @Test
-    void namesOnlyFilesThatExist() {
+    void namesOnlyFilesAndFoldersThatExist() {
         Stream<String> mounts = compose.services().keySet().stream()
                 .flatMap(service -> compose.mountsOf(service).stream())
                 .filter(mount -> mount.startsWith("./"))
@@ -77,7 +77,7 @@ class ComposeFileTest {
                 .map(build -> build.get("dockerfile"));
         assertThat(Stream.concat(mounts, dockerfiles).map(Project::file))
                 .isNotEmpty()
-                .allMatch(file -> file.toFile().isFile());
+                .allMatch(file -> file.toFile().exists());
     }
 
     @Test

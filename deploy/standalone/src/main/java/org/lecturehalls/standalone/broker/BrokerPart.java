@@ -13,11 +13,23 @@ import org.lecturehalls.standalone.part.StartFailure;
 /** A message broker in this process, with its journal in a folder. */
 public final class BrokerPart implements Part {
 
+    private static final String NETTY_WITHOUT_UNSAFE = "io.netty.noUnsafe";
+
     private final BrokerSettings settings;
     private @Nullable ActiveMQServer server;
 
     public BrokerPart(BrokerSettings settings) {
         this.settings = settings;
+    }
+
+    /**
+     * On JDK 24 and later Netty frees no memory that others gave it unless asked to, and the broker then cannot read its journal
+     * again. Must come before Netty is first used.
+     */
+    public static void letNettyFreeMemory() {
+        if (System.getProperty(NETTY_WITHOUT_UNSAFE) == null) {
+            System.setProperty(NETTY_WITHOUT_UNSAFE, "false");
+        }
     }
 
     @Override
