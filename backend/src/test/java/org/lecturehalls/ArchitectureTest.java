@@ -1,15 +1,20 @@
 package org.lecturehalls;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 import org.lecturehalls.platform.BackgroundLoops;
 import org.lecturehalls.platform.DomainException;
@@ -17,7 +22,9 @@ import org.reactivestreams.Publisher;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
 
 /** Rules of the house that the compiler does not know. Each was seen to fail before it was kept. */
 @AnalyzeClasses(packages = "org.lecturehalls", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -25,6 +32,24 @@ class ArchitectureTest {
 
     private static final Set<String> SUBSCRIBING = Set.of(
             "block", "blockFirst", "blockLast", "blockOptional", "subscribe", "toStream", "toIterable", "toFuture");
+
+    /** Spring asks a scheduled method for its chain once and subscribes to that again and again: its time would stand still. */
+    @ArchTest
+    static final ArchRule scheduledWorkBeginsAnew =
+            methods().that().areAnnotatedWith(Scheduled.class).should(beginWithDefer());
+
+    private static ArchCondition<JavaMethod> beginWithDefer() {
+        return new ArchCondition<>("begin with Mono.defer") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean defers = method.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Mono.class)
+                                && call.getName().equals("defer"));
+                events.add(new SimpleConditionEvent(
+                        method, defers, method.getFullName() + " begins with defer: " + defers));
+            }
+        };
+    }
 
     @ArchTest
     static final ArchRule noCycles =

@@ -45,11 +45,19 @@ class CampaignRecount {
     /** Counts what was started or changed. Of many backends one does it; if it dies, another. */
     @Scheduled(initialDelay = 2_000, fixedDelay = 1_000)
     Mono<Void> countWhatIsDue() {
+        return Mono.defer(this::countWhatIsDueNow);
+    }
+
+    private Mono<Void> countWhatIsDueNow() {
         return campaigns.claimRecount(clock.instant()).flatMap(this::recount);
     }
 
     @Scheduled(initialDelay = 60_000, fixedDelay = 3_600_000)
     Mono<Void> endWhatIsOver() {
+        return Mono.defer(this::endWhatIsOverNow);
+    }
+
+    private Mono<Void> endWhatIsOverNow() {
         var now = clock.instant();
         return campaigns.endThoseOver(now.minus(settings.endsAfter()), now).then();
     }

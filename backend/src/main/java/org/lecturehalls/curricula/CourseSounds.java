@@ -25,6 +25,10 @@ class CourseSounds {
 
     @Scheduled(fixedDelay = 600_000, initialDelay = 5_000)
     Mono<Void> addMissing() {
+        return Mono.defer(this::addMissingNow);
+    }
+
+    private Mono<Void> addMissingNow() {
         return mongo.find(Query.query(where("pinyin").is(null)).limit(A_ROUND), Course.class)
                 .concatMap(this::add)
                 .then();

@@ -28,6 +28,10 @@ class ImportCleanup {
 
     @Scheduled(initialDelay = 300_000, fixedDelay = 3_600_000)
     Mono<Void> removeOld() {
+        return Mono.defer(this::removeOldNow);
+    }
+
+    private Mono<Void> removeOldNow() {
         return runs.idleSince(clock.instant().minus(KEPT), AT_ONCE)
                 .concatMap(this::remove)
                 .then();

@@ -47,6 +47,10 @@ class CertificateWatch {
 
     @Scheduled(fixedDelay = 600_000, initialDelay = 60_000)
     Mono<Void> tellOfEnds() {
+        return Mono.defer(this::tellOfEndsNow);
+    }
+
+    private Mono<Void> tellOfEndsNow() {
         return certificates
                 .untold(settings.warningEnds(clock), A_ROUND)
                 .concatMap(this::tellOnce)

@@ -141,6 +141,10 @@ class CohortClosing {
     /** Several backends may sweep at a time. A cohort that began to close just now is still closed by its request. */
     @Scheduled(fixedDelay = 60_000, initialDelay = 20_000)
     Mono<Void> finishInterrupted() {
+        return Mono.defer(this::finishInterruptedNow);
+    }
+
+    private Mono<Void> finishInterruptedNow() {
         Query closing = Query.query(where("state")
                 .is(CohortState.CLOSING)
                 .and("revision.at")

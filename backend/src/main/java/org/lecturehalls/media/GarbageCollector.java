@@ -55,6 +55,10 @@ class GarbageCollector {
 
     @Scheduled(fixedDelayString = "PT15S", initialDelayString = "PT15S")
     Mono<Void> sweep() {
+        return Mono.defer(this::sweepNow);
+    }
+
+    private Mono<Void> sweepNow() {
         return assets.withGarbage(ASSETS_A_ROUND).concatMap(this::collect).then();
     }
 }

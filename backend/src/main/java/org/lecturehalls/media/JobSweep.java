@@ -43,6 +43,10 @@ class JobSweep {
 
     @Scheduled(fixedDelayString = "PT15S", initialDelayString = "PT15S")
     Mono<Void> sweep() {
+        return Mono.defer(this::sweepNow);
+    }
+
+    private Mono<Void> sweepNow() {
         return requeueSilent().then(resendLost(MediaKind.VIDEO)).then(resendLost(MediaKind.DOCUMENT));
     }
 

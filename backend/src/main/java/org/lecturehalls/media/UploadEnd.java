@@ -57,6 +57,10 @@ class UploadEnd {
     /** One upload that cannot be cleaned now is tried again next time and holds up no other. */
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT30S")
     Mono<Void> sweep() {
+        return Mono.defer(this::sweepNow);
+    }
+
+    private Mono<Void> sweepNow() {
         Flux<Void> overdue = records.overdue().flatMap(upload -> quietly(expire(upload)), AT_ONCE);
         Flux<Void> dropped = records.dropped().flatMap(upload -> quietly(clean(upload)), AT_ONCE);
         return overdue.thenMany(dropped)

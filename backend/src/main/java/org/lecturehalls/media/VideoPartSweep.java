@@ -50,6 +50,10 @@ class VideoPartSweep {
 
     @Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT10S")
     Mono<Void> sweep() {
+        return Mono.defer(this::sweepNow);
+    }
+
+    private Mono<Void> sweepNow() {
         return tryAgainSilent().then(resendLost()).then(goOn());
     }
 

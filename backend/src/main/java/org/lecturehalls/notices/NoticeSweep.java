@@ -39,12 +39,20 @@ class NoticeSweep {
 
     @Scheduled(initialDelay = 15_000, fixedDelay = 15_000)
     Mono<Void> remind() {
+        return Mono.defer(this::remindNow);
+    }
+
+    private Mono<Void> remindNow() {
         return notices.claimReminder(clock.instant())
                 .flatMap(notice -> receipts.remind(notice.id(), clock.instant()).then(notices.reminded(notice)));
     }
 
     @Scheduled(initialDelay = 60_000, fixedDelay = 60_000)
     Mono<Void> carryOn() {
+        return Mono.defer(this::carryOnNow);
+    }
+
+    private Mono<Void> carryOnNow() {
         return notices.stuck(clock.instant().minus(SENDING_LASTS))
                 .filter(notice -> notice.audience() != null)
                 .concatMap(this::carryOn)
@@ -60,6 +68,10 @@ class NoticeSweep {
     /** What the platform itself told is of no use for long. */
     @Scheduled(initialDelay = 120_000, fixedDelay = 600_000)
     Mono<Void> forgetOld() {
+        return Mono.defer(this::forgetOldNow);
+    }
+
+    private Mono<Void> forgetOldNow() {
         return notices.automaticBefore(clock.instant().minus(settings.automaticKept()))
                 .map(Notice::id)
                 .collectList()

@@ -38,6 +38,10 @@ class RecordReminders {
 
     @Scheduled(initialDelay = 100_000, fixedDelay = 600_000)
     Mono<Void> remind() {
+        return Mono.defer(this::remindNow);
+    }
+
+    private Mono<Void> remindNow() {
         var now = clock.instant();
         return calls.recordsDueBetween(now, now.plus(settings.remindBefore()))
                 .concatMap(this::remind)

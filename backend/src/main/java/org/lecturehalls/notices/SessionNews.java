@@ -61,6 +61,10 @@ class SessionNews {
     /** Events are kept in memory; after a crash the sessions of the next weeks are looked at again. */
     @Scheduled(initialDelay = 30_000, fixedDelay = 3_600_000)
     Mono<Void> catchUp() {
+        return Mono.defer(this::catchUpNow);
+    }
+
+    private Mono<Void> catchUpNow() {
         var now = clock.instant();
         return calls.startingBetween(now, now.plus(AHEAD))
                 .doOnNext(call -> changed.add(call.sessionId()))
@@ -121,6 +125,10 @@ class SessionNews {
 
     @Scheduled(initialDelay = 45_000, fixedDelay = 300_000)
     Mono<Void> remind() {
+        return Mono.defer(this::remindNow);
+    }
+
+    private Mono<Void> remindNow() {
         var now = clock.instant();
         return calls.startingBetween(now, now.plus(settings.remindOfSession()))
                 .concatMap(this::remind)

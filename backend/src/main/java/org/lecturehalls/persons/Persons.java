@@ -95,6 +95,10 @@ class Persons {
 
     @Scheduled(initialDelay = 90_000, fixedDelay = 60_000)
     Mono<Void> carryOutWhatIsDue() {
+        return Mono.defer(this::carryOutWhatIsDueNow);
+    }
+
+    private Mono<Void> carryOutWhatIsDueNow() {
         return erasures.claimDue(clock.instant()).flatMap(this::carryOut).then();
     }
 

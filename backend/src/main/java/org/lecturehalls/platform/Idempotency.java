@@ -115,6 +115,10 @@ public class Idempotency {
     /** Real MongoDB drops old keys by itself; the embedded one ignores that index. */
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 600_000)
     Mono<Void> forgetOld() {
+        return Mono.defer(this::forgetOldNow);
+    }
+
+    private Mono<Void> forgetOldNow() {
         Query old = Query.query(where("claimedAt").lt(clock.instant().minus(KEPT)));
         return mongo.remove(old, IdempotencyRecord.class).then();
     }

@@ -26,6 +26,10 @@ class LapsedRequests {
     /** One that another backend was quicker with is closed, and that is what was wanted. */
     @Scheduled(initialDelay = 75_000, fixedDelay = 60_000)
     Mono<Void> close() {
+        return Mono.defer(this::closeNow);
+    }
+
+    private Mono<Void> closeNow() {
         var now = clock.instant();
         return requests.lapsed(now, now.minus(settings.lapseAfter()))
                 .concatMap(request -> requests.lapse(request))

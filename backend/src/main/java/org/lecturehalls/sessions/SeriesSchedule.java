@@ -196,6 +196,10 @@ class SeriesSchedule {
     /** Goes on with series whose request died half-way. */
     @Scheduled(fixedDelay = 60_000, initialDelay = 30_000)
     Mono<Void> goOn() {
+        return Mono.defer(this::goOnNow);
+    }
+
+    private Mono<Void> goOnNow() {
         var left = Query.query(
                 where("complete").is(false).and("changedAt").lt(clock.instant().minus(GIVEN_UP_AFTER)));
         return mongo.find(left, Series.class)

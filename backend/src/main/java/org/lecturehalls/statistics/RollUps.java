@@ -61,6 +61,10 @@ class RollUps implements Recount {
     /** Events are kept in memory; after a crash the sessions of the last weeks are looked at again. */
     @Scheduled(initialDelay = 10_000, fixedDelay = 3_600_000)
     Mono<Void> catchUp() {
+        return Mono.defer(this::catchUpNow);
+    }
+
+    private Mono<Void> catchUpNow() {
         return ledger.recentIds().doOnNext(changed::add).then();
     }
 

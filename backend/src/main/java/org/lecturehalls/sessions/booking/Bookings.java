@@ -154,6 +154,10 @@ public class Bookings {
 
     @Scheduled(fixedDelay = 15_000, initialDelay = 5_000)
     Mono<Void> sweep() {
+        return Mono.defer(this::sweepNow);
+    }
+
+    private Mono<Void> sweepNow() {
         return sweep(clock.instant());
     }
 
