@@ -55,7 +55,6 @@ class Winners {
                 ref.id(),
                 place.title(),
                 summary,
-                contest.plan().kind().media(),
                 ref.mediaAssetId(),
                 ref.entrantId(),
                 place.entrantName(),

@@ -1,6 +1,5 @@
 package org.lecturehalls.curricula;
 
-import org.lecturehalls.media.contract.MediaKind;
 import org.lecturehalls.regions.RegionCode;
 
 /**
@@ -14,7 +13,6 @@ public record FinishedWork(
         String id,
         String title,
         String summary,
-        MediaKind kind,
         String mediaAssetId,
         String ownerId,
         String ownerName,
