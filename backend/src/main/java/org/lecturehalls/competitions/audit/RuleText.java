@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lecturehalls.competitions.ranking.RankingMethod;
+import org.lecturehalls.competitions.ranking.RankingMethod.JudgeAdjusted.Weighting;
 import org.lecturehalls.competitions.ranking.RankingRule;
 import org.lecturehalls.competitions.ranking.RankingRule.Basis;
 import org.lecturehalls.competitions.ranking.Rounding;
@@ -14,6 +15,7 @@ import org.lecturehalls.competitions.ranking.TieBreak;
 /** A ranking rule in the words of the API and the log. */
 public final class RuleText {
 
+    private static final String ADJUSTED = "JUDGE_ADJUSTED";
     private static final String CRITERION = "CRITERION:";
 
     /** As much doubt about each judge as one sheet removes. */
@@ -27,7 +29,7 @@ public final class RuleText {
             case "MEAN" -> new RankingMethod.Mean();
             case "TRIMMED_MEAN" -> new RankingMethod.TrimmedMean(drop);
             case "MEDIAN" -> new RankingMethod.Median();
-            case "JUDGE_ADJUSTED" -> new RankingMethod.JudgeAdjusted(SHRINKAGE);
+            case ADJUSTED -> new RankingMethod.JudgeAdjusted(SHRINKAGE);
             case "BORDA" -> new RankingMethod.Borda();
             case "BRADLEY_TERRY" -> new RankingMethod.BradleyTerry();
             default -> throw new IllegalArgumentException("there is no ranking method " + name);
@@ -70,12 +72,23 @@ public final class RuleText {
         rule.put("scale", scale);
         rule.put("rounding", rounding.name());
         rule.put("tieBreaks", tieBreaks);
+        if (method.equals(ADJUSTED)) {
+            rule.put("weighting", Weighting.BY_PRECISION.name());
+        }
         return rule;
+    }
+
+    /** Logs from before judges were weighted say nothing of it, and are ranked as they were then. */
+    private static RankingMethod method(LogData data) {
+        String name = data.text("method");
+        return name.equals(ADJUSTED) && !data.has("weighting")
+                ? new RankingMethod.JudgeAdjusted(SHRINKAGE, Weighting.EQUAL)
+                : method(name, data.number("drop"));
     }
 
     static RankingRule rule(LogData data) {
         return new RankingRule(
-                method(data.text("method"), data.number("drop")),
+                method(data),
                 Basis.valueOf(data.text("basis")),
                 new Rounding(data.number("scale"), RoundingMode.valueOf(data.text("rounding"))),
                 data.texts("tieBreaks").stream().map(RuleText::tieBreak).toList());

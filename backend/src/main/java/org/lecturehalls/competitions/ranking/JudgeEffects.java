@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.lecturehalls.competitions.ranking.Column.Mark;
 
 /**
@@ -21,7 +22,8 @@ import org.lecturehalls.competitions.ranking.Column.Mark;
  * that raising a mark never lowers the entry: with the qualities eliminated the normal equations are a symmetric
  * M-matrix whose rows sum to the shrinkage, and its inverse moves the entry whose mark was raised most.
  *
- * <p>The effects of all judges sum to zero. Where all judges saw all entries the adjusted mean is therefore the mean.
+ * <p>The effects of all judges sum to zero. Where all judges saw all entries and count the same, the adjusted mean is
+ * therefore the mean.
  */
 final class JudgeEffects {
 
@@ -55,13 +57,16 @@ final class JudgeEffects {
         return byJudge;
     }
 
-    /** The mean of the marks after each judge's effect was taken off. */
-    BigDecimal adjustedMean(List<Mark> marks) {
+    /** The weighted mean of the marks after each judge's effect was taken off. */
+    BigDecimal adjustedMean(List<Mark> marks, Function<String, BigDecimal> weights) {
         BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal total = BigDecimal.ZERO;
         for (Mark mark : marks) {
-            sum = sum.add(mark.value()).subtract(effects[index(mark)]);
+            BigDecimal weight = weights.apply(mark.judge());
+            sum = sum.add(mark.value().subtract(effects[index(mark)]).multiply(weight));
+            total = total.add(weight);
         }
-        return settle(sum.divide(BigDecimal.valueOf(marks.size()), PRECISION));
+        return settle(sum.divide(total, PRECISION));
     }
 
     /** Row j: the judge's sheets and the shrinkage, less what is shared with each judge on an entry of n judges: 1/n. */

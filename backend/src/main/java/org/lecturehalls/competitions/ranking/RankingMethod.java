@@ -30,8 +30,19 @@ public sealed interface RankingMethod {
      * The mean after the severity of each judge has been taken out; see {@link JudgeEffects} for the model.
      *
      * @param shrinkage how many sheets' worth of doubt each judge gets before being called harsh or mild; above zero
+     * @param weighting whether judges who stray far from the others count less; see {@link JudgeWeights}
      */
-    record JudgeAdjusted(BigDecimal shrinkage) implements RankingMethod {
+    record JudgeAdjusted(BigDecimal shrinkage, Weighting weighting) implements RankingMethod {
+
+        /** How much each judge counts. */
+        public enum Weighting {
+            EQUAL,
+            BY_PRECISION
+        }
+
+        public JudgeAdjusted(BigDecimal shrinkage) {
+            this(shrinkage, Weighting.BY_PRECISION);
+        }
 
         public JudgeAdjusted {
             if (shrinkage.signum() <= 0) {

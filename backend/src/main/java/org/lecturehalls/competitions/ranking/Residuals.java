@@ -28,7 +28,7 @@ final class Residuals {
         Map<String, BigDecimal> byJudge = effects.byJudge();
         totals.marks().forEach((entry, marks) -> {
             if (marks.size() > 2) {
-                BigDecimal quality = effects.adjustedMean(marks);
+                BigDecimal quality = effects.adjustedMean(marks, judge -> BigDecimal.ONE);
                 marks.forEach(mark -> all.add(residual(entry, mark, quality, byJudge)));
             }
         });

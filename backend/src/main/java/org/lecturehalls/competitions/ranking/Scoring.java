@@ -37,7 +37,7 @@ interface Scoring {
             return new MedianAverage();
         }
         if (method instanceof JudgeAdjusted adjusted) {
-            return new AdjustedAverage(adjusted.shrinkage());
+            return new AdjustedAverage(adjusted.shrinkage(), adjusted.weighting());
         }
         throw new IllegalArgumentException("No average is made by " + method);
     }

@@ -7,9 +7,11 @@ import static org.lecturehalls.competitions.ranking.Scores.rubric;
 import static org.lecturehalls.competitions.ranking.Scores.sheet;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lecturehalls.competitions.ranking.RankingMethod.Borda;
 import org.lecturehalls.competitions.ranking.RankingMethod.BradleyTerry;
@@ -176,6 +178,28 @@ class RankingEngineTest {
     }
 
     @Test
+    void countsAJudgeLessWhoStraysFromTheOthers() {
+        List<ScoreSheet> sheets = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            String entry = "other" + (char) ('a' + i);
+            sheets.add(sheet(entry, "steady1", i % 2 == 0 ? "7.1" : "6.9"));
+            sheets.add(sheet(entry, "steady2", i % 2 == 0 ? "6.9" : "7.1"));
+            sheets.add(sheet(entry, "erratic", i % 3 == 0 ? "9" : "6"));
+        }
+        sheets.addAll(List.of(
+                sheet("first", "steady1", "8"), sheet("first", "steady2", "8"), sheet("first", "erratic", "6")));
+        sheets.addAll(List.of(
+                sheet("second", "steady1", "7"), sheet("second", "steady2", "7"), sheet("second", "erratic", "8")));
+        ScoreTable table = ScoreTable.of(ONE, sheets);
+
+        assertThat(scores(RankingEngine.rank(table, RankingRule.of(new Mean(), 2)), "first", "second"))
+                .containsExactly("7.33", "7.33");
+        List<String> adjusted = scores(
+                RankingEngine.rank(table, RankingRule.of(new JudgeAdjusted(BigDecimal.ONE), 2)), "first", "second");
+        assertThat(new BigDecimal(adjusted.get(0))).isGreaterThan(new BigDecimal(adjusted.get(1)));
+    }
+
+    @Test
     void countsBordaPointsPerJudge() {
         ScoreTable table = table(
                 ONE,
@@ -254,6 +278,15 @@ class RankingEngineTest {
 
     private static ScoreTable table(Rubric rubric, ScoreSheet... sheets) {
         return ScoreTable.of(rubric, List.of(sheets));
+    }
+
+    /** Scores of the entries named. */
+    private static List<String> scores(Ranking ranking, String... entries) {
+        return Stream.of(entries)
+                .flatMap(name ->
+                        ranking.entries().stream().filter(each -> each.entry().equals(name)))
+                .map(each -> each.score().toPlainString())
+                .toList();
     }
 
     private static List<String> lines(Ranking ranking) {

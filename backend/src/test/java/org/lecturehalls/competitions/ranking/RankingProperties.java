@@ -24,6 +24,7 @@ import net.jqwik.api.Provide;
 import org.lecturehalls.competitions.ranking.RankingMethod.Borda;
 import org.lecturehalls.competitions.ranking.RankingMethod.BradleyTerry;
 import org.lecturehalls.competitions.ranking.RankingMethod.JudgeAdjusted;
+import org.lecturehalls.competitions.ranking.RankingMethod.JudgeAdjusted.Weighting;
 import org.lecturehalls.competitions.ranking.RankingMethod.Mean;
 import org.lecturehalls.competitions.ranking.RankingMethod.Median;
 import org.lecturehalls.competitions.ranking.RankingMethod.TrimmedMean;
@@ -117,12 +118,12 @@ class RankingProperties {
                 .map(sheet -> new ScoreSheet(sheet.entry(), sheet.judge(), agreed.get(sheet.entry())))
                 .toList();
 
-        assertSame(contest, sheets);
+        assertSame(contest, sheets, Weighting.BY_PRECISION);
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    void judgeAdjustedIsTheMeanWhenAllJudgesSawEverything(@ForAll("fullPanels") Contest contest) {
-        assertSame(contest, contest.sheets());
+    void judgeAdjustedIsTheMeanWhenAllJudgesSawEverythingAndCountTheSame(@ForAll("fullPanels") Contest contest) {
+        assertSame(contest, contest.sheets(), Weighting.EQUAL);
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
@@ -213,7 +214,7 @@ class RankingProperties {
                 new TrimmedMean(2),
                 new Median(),
                 new JudgeAdjusted(BigDecimal.ONE),
-                new JudgeAdjusted(new BigDecimal("0.3")),
+                new JudgeAdjusted(new BigDecimal("0.3"), Weighting.EQUAL),
                 new Borda(),
                 new BradleyTerry());
         Arbitrary<Rounding> roundings = Combinators.combine(
@@ -259,9 +260,9 @@ class RankingProperties {
                 .toList();
     }
 
-    private static void assertSame(Contest contest, List<ScoreSheet> sheets) {
+    private static void assertSame(Contest contest, List<ScoreSheet> sheets, Weighting weighting) {
         Assume.that(!(contest.rule().method() instanceof Borda));
-        RankingRule adjusted = contest.rule().withMethod(new JudgeAdjusted(new BigDecimal("0.7")));
+        RankingRule adjusted = contest.rule().withMethod(new JudgeAdjusted(new BigDecimal("0.7"), weighting));
         RankingRule mean = contest.rule().withMethod(new Mean());
         assertThat(places(new Contest(sheets, adjusted).rank())).isEqualTo(places(new Contest(sheets, mean).rank()));
     }
