@@ -44,6 +44,7 @@ class CompetitionsConfiguration {
                 AccessRule.roles(GET, ENTRY + "/feedback", LECTURER, PUBLICITY, ADMIN),
                 AccessRule.roles(GET, CONTEST + "/entries", LECTURER, JUDGE, PUBLICITY, ADMIN),
                 AccessRule.roles(GET, ENTRY + "/material", JUDGE, PUBLICITY, ADMIN),
+                AccessRule.roles(GET, ENTRY + "/dossier", LECTURER, JUDGE, PUBLICITY, ADMIN),
                 AccessRule.roles(GET, ENTRY + "/eligibility", LECTURER, PUBLICITY, ADMIN));
     }
 
@@ -74,7 +75,8 @@ class CompetitionsConfiguration {
                         "deductions/{deductionId}/lift",
                         "score-sheets/{judgeId}/reopen",
                         "judges",
-                        "judges/{judgeId}/remove")
+                        "judges/{judgeId}/remove",
+                        "dossier/notes")
                 .forEach(act -> rules.add(AccessRule.roles(POST, ENTRY + "/" + act, PUBLICITY, ADMIN)));
         rules.add(AccessRule.roles(GET, ENTRY + "/conflicts", PUBLICITY, ADMIN));
         rules.add(AccessRule.roles(GET, CONTEST + "/similar-entries", PUBLICITY, ADMIN));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param deductions what may be taken off, and how much
  * @param awards the tiers, highest first
  * @param votingEndsAt until when the public may vote once the result is published; null when it does not
+ * @param dossier what an award to lecturers looks at; null for contests of media
  */
 record ContestPlan(
         String title,
@@ -28,7 +29,8 @@ record ContestPlan(
         int judgesPerEntry,
         List<DeductionRule> deductions,
         List<AwardRule> awards,
-        @Nullable Instant votingEndsAt) {
+        @Nullable Instant votingEndsAt,
+        @Nullable DossierRule dossier) {
 
     ContestPlan {
         rubric = List.copyOf(rubric);

@@ -27,6 +27,7 @@ interface ContestPolicy {
     List<ContestPolicy> SCREEN = List.of(in(OPEN), afterClosing());
     List<ContestPolicy> ADMITTING = List.of(in(SCREENING));
     List<ContestPolicy> EXCLUDING = List.of(in(SCREENING, JUDGING, DELIBERATION));
+    List<ContestPolicy> ANNOTATING = List.of(in(OPEN, SCREENING, JUDGING));
     List<ContestPolicy> ASSIGNING = List.of(in(SCREENING));
     List<ContestPolicy> PROMOTING = List.of(in(OPEN, SCREENING));
     List<ContestPolicy> CHANGING_PANELS = List.of(in(SCREENING, JUDGING));

@@ -9,6 +9,7 @@ import org.lecturehalls.competitions.ContestInput.CriterionInput;
 import org.lecturehalls.competitions.ContestInput.JudgeInput;
 import org.lecturehalls.competitions.PlanInput.AwardInput;
 import org.lecturehalls.competitions.PlanInput.DeductionInput;
+import org.lecturehalls.competitions.PlanInput.DossierInput;
 import org.lecturehalls.competitions.PlanInput.TermsInput;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.regions.RegionCode;
@@ -38,6 +39,7 @@ record ContestView(
         List<DeductionInput> deductions,
         List<AwardInput> awards,
         @Nullable Instant votingEndsAt,
+        @Nullable DossierInput dossier,
         @Nullable List<String> judgeIds,
         @Nullable List<JudgeInput> judges,
         long version) {
@@ -61,8 +63,14 @@ record ContestView(
                 plan.deductions().stream().map(DeductionInput::of).toList(),
                 plan.awards().stream().map(AwardInput::of).toList(),
                 plan.votingEndsAt(),
+                dossier(plan),
                 officer ? contest.judges().stream().map(Judge::id).toList() : null,
                 officer ? contest.judges().stream().map(JudgeInput::of).toList() : null,
                 officer ? contest.version() : contest.announced());
+    }
+
+    private static @Nullable DossierInput dossier(ContestPlan plan) {
+        DossierRule rule = plan.dossier();
+        return rule == null ? null : DossierInput.of(rule);
     }
 }

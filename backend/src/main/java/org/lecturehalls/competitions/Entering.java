@@ -5,10 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.competitions.Entry.Text;
 import org.lecturehalls.identity.CurrentUser;
+import org.lecturehalls.lecturers.LecturerDirectory;
+import org.lecturehalls.lecturers.LecturerSummary;
 import org.lecturehalls.media.MediaLibrary;
+import org.lecturehalls.media.contract.MediaKind;
+import org.lecturehalls.platform.ConflictException;
 import org.lecturehalls.platform.Etags;
+import org.lecturehalls.platform.FieldProblem;
 import org.lecturehalls.platform.Idempotency;
 import org.lecturehalls.platform.Ids;
+import org.lecturehalls.platform.InvalidInputException;
 import org.lecturehalls.platform.LimitExceededException;
 import org.lecturehalls.platform.NotFoundException;
 import org.springframework.stereotype.Service;
@@ -25,6 +31,7 @@ class Entering {
     private final EntryStore entries;
     private final EntryChecks checks;
     private final MediaLibrary media;
+    private final LecturerDirectory lecturers;
     private final Idempotency idempotency;
 
     Entering(
@@ -33,24 +40,48 @@ class Entering {
             EntryStore entries,
             EntryChecks checks,
             MediaLibrary media,
+            LecturerDirectory lecturers,
             Idempotency idempotency) {
         this.contests = contests;
         this.store = store;
         this.entries = entries;
         this.checks = checks;
         this.media = media;
+        this.lecturers = lecturers;
         this.idempotency = idempotency;
     }
 
     /** Enters an asset of one's own and answers the id of the entry. */
     Mono<String> enter(CurrentUser user, String contestId, EntryInput input, @Nullable String key) {
-        return idempotency.once(user.id(), "entries:" + contestId, key, () -> enter(user, contestId, input));
+        return idempotency.once(
+                user.id(),
+                "entries:" + contestId,
+                key,
+                () -> about(user, contestId, input).flatMap(whole -> enter(user, contestId, whole)));
+    }
+
+    /** What is entered is said, or is the lecturer who asks. */
+    private Mono<EntryInput> about(CurrentUser user, String contestId, EntryInput input) {
+        return contests.get(user, contestId).flatMap(contest -> about(user, contest, input));
+    }
+
+    private Mono<EntryInput> about(CurrentUser user, Contest contest, EntryInput input) {
+        if (contest.plan().kind().takesMedia()) {
+            return input.subject().isBlank()
+                    ? Mono.error(new InvalidInputException(List.of(FieldProblem.of("mediaAssetId", "not-blank"))))
+                    : Mono.just(input);
+        }
+        return lecturers
+                .ofUser(user.id())
+                .map(lecturer -> input.about(lecturer.id()))
+                .switchIfEmpty(Mono.error(() -> new ConflictException("not-a-lecturer")));
     }
 
     private Mono<String> enter(CurrentUser user, String contestId, EntryInput input) {
         return taking(user, contestId, input)
                 .delayUntil(contest -> usable(user, contest, input))
-                .map(contest -> entry(user, contest, text(input, contests.now())))
+                .flatMap(contest -> name(user, contest))
+                .map(name -> entry(user, name, contestId, text(input, contests.now())))
                 .flatMap(entries::insert)
                 .flatMap(entry -> commit(user, entry, input).onErrorResume(e -> drop(entry, e)))
                 .map(Entry::id);
@@ -61,17 +92,28 @@ class Entering {
     }
 
     private Mono<Void> usable(CurrentUser user, Contest contest, EntryInput input) {
-        return media.ownedBy(user, input.mediaAssetId())
-                .doOnNext(asset -> EntryChecks.usable(contest, asset))
+        MediaKind kind = contest.plan().kind().media();
+        if (kind == null) {
+            return Mono.empty();
+        }
+        return media.ownedBy(user, input.subject())
+                .doOnNext(asset -> EntryChecks.usable(kind, asset))
                 .then();
     }
 
     private static Text text(EntryInput input, Instant now) {
-        return new Text(input.strippedTitle(), input.categoryOrNone(), input.presenters(), input.mediaAssetId(), now);
+        return new Text(input.strippedTitle(), input.categoryOrNone(), input.presenters(), input.subject(), now);
     }
 
-    private static Entry entry(CurrentUser user, Contest contest, Text text) {
-        return new Entry(Ids.next(), contest.id(), user.id(), user.name(), text.at(), List.of(text));
+    /** A lecturer is honoured under the name that stands in the register. */
+    private Mono<String> name(CurrentUser user, Contest contest) {
+        return contest.plan().kind().takesMedia()
+                ? Mono.just(user.name())
+                : lecturers.ofUser(user.id()).map(LecturerSummary::name).defaultIfEmpty(user.name());
+    }
+
+    private static Entry entry(CurrentUser user, String name, String contestId, Text text) {
+        return new Entry(Ids.next(), contestId, user.id(), name, text.at(), List.of(text));
     }
 
     /** The write of the contest is what enters the entry; everything before it leaves nothing that counts. */
@@ -89,6 +131,11 @@ class Entering {
 
     /** Puts another version in an entry's place, until the deadline; earlier versions are kept. */
     Mono<String> change(
+            CurrentUser user, String contestId, String entryId, @Nullable String ifMatch, EntryInput input) {
+        return about(user, contestId, input).flatMap(whole -> changeTo(user, contestId, entryId, ifMatch, whole));
+    }
+
+    private Mono<String> changeTo(
             CurrentUser user, String contestId, String entryId, @Nullable String ifMatch, EntryInput input) {
         return changing(user, contestId, entryId, input)
                 .doOnNext(contest -> Etags.check(ifMatch, version(contest, entryId)))

@@ -6,13 +6,18 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An entry, or another version of it. */
+/**
+ * An entry, or another version of it.
+ *
+ * @param mediaAssetId what is entered; left out in an award to lecturers, where everybody enters themselves
+ */
 @Schema(name = "NewEntry")
 record EntryInput(
         @NotBlank @Size(max = 120) String title,
-        @NotBlank @Size(max = 64) String mediaAssetId,
+        @Size(max = 64) @Nullable String mediaAssetId,
         @Size(max = 40) @Nullable String category,
         @Size(max = 10) @Nullable List<@Valid @NotNull PresenterInput> coPresenters) {
 
@@ -21,6 +26,15 @@ record EntryInput(
     record PresenterInput(
             @Size(max = 64) @Nullable String userId,
             @NotBlank @Size(max = 80) String name) {}
+
+    /** The asset, or the lecturer. */
+    String subject() {
+        return Objects.requireNonNullElse(mediaAssetId, "");
+    }
+
+    EntryInput about(String subject) {
+        return new EntryInput(title, subject, category, coPresenters);
+    }
 
     String strippedTitle() {
         return title.strip();

@@ -27,14 +27,14 @@ class EntryReading {
     private final Contests contests;
     private final EntryStore entries;
     private final SheetStore sheets;
-    private final EntryChecks checks;
+    private final EntryLacks lacks;
     private final MediaLibrary media;
 
-    EntryReading(Contests contests, EntryStore entries, SheetStore sheets, EntryChecks checks, MediaLibrary media) {
+    EntryReading(Contests contests, EntryStore entries, SheetStore sheets, EntryLacks lacks, MediaLibrary media) {
         this.contests = contests;
         this.entries = entries;
         this.sheets = sheets;
-        this.checks = checks;
+        this.lacks = lacks;
         this.media = media;
     }
 
@@ -73,7 +73,7 @@ class EntryReading {
         if (!ref.isBy(user.id()) && Standing.of(user, contest) != Standing.OFFICER) {
             throw new NotFoundException();
         }
-        return checks.missing(contest, ref);
+        return lacks.of(contest, ref);
     }
 
     /** What is to be judged. Judges get copies that do not say whose they are. */
@@ -100,7 +100,7 @@ class EntryReading {
                 .filter(ref -> judged && ref.judgeIds().contains(judge.id()))
                 .toList();
         Page<EntryRef> refs = page(own, page);
-        return texts(refs).map(texts -> refs.map(ref -> EntryView.blind(ref, text(texts, ref))));
+        return texts(refs).map(texts -> refs.map(ref -> EntryView.blind(contest.plan(), ref, text(texts, ref))));
     }
 
     private Mono<Page<EntryView>> full(Page<EntryRef> refs, boolean officer) {

@@ -18,12 +18,14 @@ import org.springframework.data.mongodb.core.mapping.FieldType;
  * @param people user ids of the lead and of those who present beside the lead
  * @param region the lead's
  * @param category empty when the contest has none
+ * @param mediaAssetId what was entered; in an award to lecturers, which takes no media, the id of the lecturer
  * @param text which version of {@link Entry} counts
  * @param number what judges call it; zero until judging starts, then in an order that chance made
  * @param judgeIds who is to judge it
  * @param recused judges who no longer judge it and are not to come back
  * @param deductions what was taken off
  * @param exclusion why it does not take part; null when it does
+ * @param dossier of an award to lecturers, once there is something in it that is not computed anew each time
  */
 record EntryRef(
         String id,
@@ -37,7 +39,8 @@ record EntryRef(
         List<String> judgeIds,
         List<String> recused,
         List<Deducted> deductions,
-        @Nullable String exclusion) {
+        @Nullable String exclusion,
+        @Nullable Dossier dossier) {
 
     /** Points that were taken off. */
     record Deducted(
@@ -83,6 +86,7 @@ record EntryRef(
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 
@@ -104,7 +108,29 @@ record EntryRef(
                 others,
                 gone,
                 deductions,
-                exclusion);
+                exclusion,
+                dossier);
+    }
+
+    EntryRef with(Dossier changed) {
+        return new EntryRef(
+                id,
+                entrantId,
+                people,
+                region,
+                category,
+                mediaAssetId,
+                text,
+                number,
+                judgeIds,
+                recused,
+                deductions,
+                exclusion,
+                changed);
+    }
+
+    Dossier dossierOrEmpty() {
+        return dossier == null ? Dossier.EMPTY : dossier;
     }
 
     EntryRef excluded(@Nullable String reason) {
@@ -137,6 +163,18 @@ record EntryRef(
 
     private EntryRef copy(int newNumber, List<String> judges, List<Deducted> off, @Nullable String reason) {
         return new EntryRef(
-                id, entrantId, people, region, category, mediaAssetId, text, newNumber, judges, recused, off, reason);
+                id,
+                entrantId,
+                people,
+                region,
+                category,
+                mediaAssetId,
+                text,
+                newNumber,
+                judges,
+                recused,
+                off,
+                reason,
+                dossier);
     }
 }

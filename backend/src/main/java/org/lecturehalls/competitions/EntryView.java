@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.MediaState;
 import org.lecturehalls.regions.RegionCode;
 
-/** An entry as callers see it; judges see no more than its number, title and category. */
+/**
+ * An entry as callers see it; judges see no more than its number, title and category, and in an
+ * award to lecturers that is not blind whose it is.
+ */
 @Schema(name = "Entry")
 record EntryView(
         String id,
@@ -35,18 +38,23 @@ record EntryView(
     @Schema(name = "EntryDeduction")
     record DeductionView(String deductionId, BigDecimal points, String reason) {}
 
-    static EntryView blind(EntryRef ref, Entry entry) {
-        Entry.Text text = entry.text(ref);
+    static EntryView blind(ContestPlan plan, EntryRef ref, Entry entry) {
+        DossierRule dossier = plan.dossier();
+        boolean named = dossier != null && dossier.named();
+        // Whoever enters themselves may well have put their name into the title.
+        String title = dossier != null && !named
+                ? ref.number() + " 号"
+                : entry.text(ref).title();
         return new EntryView(
                 ref.id(),
                 entry.contestId(),
-                text.title(),
+                title,
                 category(ref),
                 ref.number(),
                 null,
+                named ? entry.entrantName() : null,
                 null,
-                null,
-                null,
+                named ? ref.region() : null,
                 null,
                 null,
                 null,
@@ -69,7 +77,7 @@ record EntryView(
                         .map(each -> new PresenterView(each.name()))
                         .toList(),
                 ref.region(),
-                ref.mediaAssetId(),
+                ref.dossier() == null && states.containsKey(ref.mediaAssetId()) ? ref.mediaAssetId() : null,
                 states.get(ref.mediaAssetId()),
                 ref.text() + 1,
                 ref.exclusion(),

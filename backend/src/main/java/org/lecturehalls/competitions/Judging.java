@@ -1,9 +1,11 @@
 package org.lecturehalls.competitions;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.media.MediaLibrary;
 import org.lecturehalls.media.MediaState;
@@ -27,6 +29,7 @@ class Judging {
     private final ContestLog log;
     private final ResultMaker results;
     private final Assigning assigning;
+    private final Dossiers dossiers;
     private final MediaLibrary media;
 
     Judging(
@@ -36,6 +39,7 @@ class Judging {
             ContestLog log,
             ResultMaker results,
             Assigning assigning,
+            Dossiers dossiers,
             MediaLibrary media) {
         this.contests = contests;
         this.store = store;
@@ -43,6 +47,7 @@ class Judging {
         this.log = log;
         this.results = results;
         this.assigning = assigning;
+        this.dossiers = dossiers;
         this.media = media;
     }
 
@@ -62,21 +67,24 @@ class Judging {
                 .doOnNext(problems -> refuse("media-not-ready", problems))
                 .then(assigning.assigned(contest))
                 .doOnNext(Judging::checkJudged)
+                .flatMap(entries -> dossiers.frozen(contest, entries))
                 .flatMap(entries -> freeze(officer, contest, shuffled(entries)));
     }
 
     private Mono<Contest> freeze(CurrentUser officer, Contest contest, List<EntryRef> entries) {
         Update update = new Update().set("entries", entries).inc("entriesVersion", 1);
-        return store.go(
-                contest,
-                ContestState.JUDGING,
-                update,
-                Lifecycle.state(officer, contest, ContestState.JUDGING, null, contests.now()),
-                ResultRecords.frozen(officer, contest.plan(), entries, contests.now()));
+        Instant now = contests.now();
+        Stream<Unlogged> step = Stream.of(
+                Lifecycle.state(officer, contest, ContestState.JUDGING, null, now),
+                ResultRecords.frozen(officer, contest.plan(), entries, now));
+        Unlogged[] records = Stream.concat(step, Dossiers.record(officer, contest.plan(), entries, now))
+                .toArray(Unlogged[]::new);
+        return store.go(contest, ContestState.JUDGING, update, records);
     }
 
     private Mono<List<FieldProblem>> notReady(Contest contest) {
-        return Flux.fromIterable(contest.takingPart())
+        List<EntryRef> withMedia = contest.plan().kind().takesMedia() ? contest.takingPart() : List.of();
+        return Flux.fromIterable(withMedia)
                 .filterWhen(ref -> ready(ref).map(ready -> !ready), MEDIA_AT_A_TIME)
                 .map(ref -> FieldProblem.of("entries." + ref.id(), "media-not-ready"))
                 .collectList();

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.lecturehalls.platform.InvalidInputException;
  * A contest to be. What is left out is as in a small contest: no categories, no grace, everybody judges everything.
  *
  * @param votingEndsAt until when the public may vote once the result is published; nobody votes without it
+ * @param dossier what an award to lecturers looks at; needed there, and only there
  * @param judgesPerEntry zero when every judge judges every entry
  */
 @Schema(name = "NewContest")
@@ -40,7 +42,8 @@ record PlanInput(
         @Min(0) @Max(15) @Nullable Integer judgesPerEntry,
         @Size(max = 20) @Nullable List<@Valid @NotNull DeductionInput> deductions,
         @Size(max = 10) @Nullable List<@Valid @NotNull AwardInput> awards,
-        @Nullable Instant votingEndsAt) {
+        @Nullable Instant votingEndsAt,
+        @Valid @Nullable DossierInput dossier) {
 
     /** @throws InvalidInputException when the parts do not go together */
     ContestPlan plan() {
@@ -56,7 +59,8 @@ record PlanInput(
                 judgesPerEntry == null ? 0 : judgesPerEntry,
                 deductionsOrNone().stream().map(DeductionInput::rule).toList(),
                 awardsOrNone().stream().map(AwardInput::rule).toList(),
-                votingEndsAt == null ? null : votingEndsAt.truncatedTo(ChronoUnit.MILLIS));
+                votingEndsAt == null ? null : votingEndsAt.truncatedTo(ChronoUnit.MILLIS),
+                dossier == null ? null : dossier.rule());
     }
 
     List<DeductionInput> deductionsOrNone() {
@@ -125,6 +129,29 @@ record PlanInput(
 
         static AwardInput of(AwardRule rule) {
             return new AwardInput(rule.tier(), rule.count(), rule.percent(), rule.perCategory());
+        }
+    }
+
+    /**
+     * What an award to lecturers looks at. Nothing is needed to take part, and judging is blind, unless it is said.
+     *
+     * @param from first day that counts
+     * @param until last day that counts
+     * @param named whether judges read names and counties
+     */
+    @Schema(name = "DossierRule")
+    record DossierInput(
+            @NotNull LocalDate from,
+            @NotNull LocalDate until,
+            @Min(0) @Max(1000) @Nullable Integer minSessions,
+            @Nullable Boolean named) {
+
+        DossierRule rule() {
+            return new DossierRule(from, until, minSessions == null ? 0 : minSessions, Boolean.TRUE.equals(named));
+        }
+
+        static DossierInput of(DossierRule rule) {
+            return new DossierInput(rule.from(), rule.until(), rule.minSessions(), rule.named());
         }
     }
 

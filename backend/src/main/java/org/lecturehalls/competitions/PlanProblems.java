@@ -1,5 +1,6 @@
 package org.lecturehalls.competitions;
 
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.lecturehalls.platform.InvalidInputException;
 final class PlanProblems {
 
     private static final String CRITERION = "CRITERION:";
+    private static final Period LONGEST = Period.ofYears(3);
 
     private final PlanInput plan;
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -29,6 +31,7 @@ final class PlanProblems {
         found.unique("deductions", ".id", plan.deductionsOrNone(), PlanInput.DeductionInput::id);
         found.awards();
         found.tieBreaks();
+        found.dossier();
         if (!found.problems.isEmpty()) {
             throw new InvalidInputException(found.problems);
         }
@@ -49,6 +52,17 @@ final class PlanProblems {
             } else if (!line.stepDividesRange()) {
                 add("rubric[" + i + "].step", "step-not-dividing");
             }
+        }
+    }
+
+    private void dossier() {
+        PlanInput.DossierInput dossier = plan.dossier();
+        if (plan.kind().takesMedia() == (dossier != null)) {
+            add("dossier", "only-for-lecturer-awards");
+        } else if (dossier != null
+                && (dossier.until().isBefore(dossier.from())
+                        || dossier.until().isAfter(dossier.from().plus(LONGEST)))) {
+            add("dossier.until", "bad-period");
         }
     }
 

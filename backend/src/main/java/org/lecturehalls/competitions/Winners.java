@@ -6,6 +6,7 @@ import org.lecturehalls.competitions.ContestResult.Placed;
 import org.lecturehalls.curricula.FinishedWork;
 import org.lecturehalls.curricula.FinishedWorks;
 import org.lecturehalls.identity.CurrentUser;
+import org.lecturehalls.platform.ConflictException;
 import org.lecturehalls.platform.NotFoundException;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -43,9 +44,16 @@ class Winners {
     Mono<List<String>> publishCourses(CurrentUser officer, String id) {
         return contests.run(officer, id)
                 .doOnNext(contest -> contests.check(ContestPolicy.RESULTS, contest))
+                .doOnNext(Winners::checkMedia)
                 .flatMapMany(contest ->
                         Flux.fromIterable(awarded(contest)).concatMap(place -> works.publish(work(contest, place))))
                 .collectList();
+    }
+
+    private static void checkMedia(Contest contest) {
+        if (!contest.plan().kind().takesMedia()) {
+            throw new ConflictException("contest-without-media");
+        }
     }
 
     private static FinishedWork work(Contest contest, Placed place) {

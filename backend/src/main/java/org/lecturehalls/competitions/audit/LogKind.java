@@ -7,6 +7,10 @@ public final class LogKind {
     public static final String STATE = "state";
     /** The rubric, the rule, the entries and who judges them, as judging starts. Earlier sheets no longer count. */
     public static final String FROZEN = "frozen";
+    /** What the dossiers of an award to lecturers say from now on: {@code from}, {@code until}, {@code dossiers}. */
+    public static final String DOSSIERS_FROZEN = "dossiers-frozen";
+    /** A note beside a dossier: {@code entry}, {@code text}. */
+    public static final String DOSSIER_NOTED = "dossier-noted";
     /** A sheet: {@code entry}, {@code judge}, {@code scores}; {@code paper} when an officer brought it in. */
     public static final String SHEET_SUBMITTED = "sheet-submitted";
     /** A sheet given back to its judge: {@code entry}, {@code judge}, {@code reason}. */
