@@ -18,6 +18,8 @@ class HallAccess implements AccessRules {
         return List.of(
                 AccessRule.anyone(HttpMethod.GET, HALLS),
                 AccessRule.anyone(HttpMethod.GET, HALL),
+                AccessRule.anyone(HttpMethod.GET, HALL + "/photos"),
+                AccessRule.roles(HttpMethod.PUT, HALL + "/photos", Role.HALL_MANAGER, Role.PUBLICITY, Role.ADMIN),
                 AccessRule.roles(HttpMethod.GET, HALLS + "/deleted", Role.PUBLICITY, Role.ADMIN),
                 AccessRule.roles(HttpMethod.GET, HALL + "/history", Role.HALL_MANAGER, Role.PUBLICITY, Role.ADMIN),
                 AccessRule.roles(HttpMethod.POST, HALLS, Role.PUBLICITY, Role.ADMIN),

@@ -81,6 +81,15 @@ class HallRecords implements HallDirectory, HallNames {
                 .switchIfEmpty(Mono.error(NotFoundException::new));
     }
 
+    /** A hall in use whose pages somebody may change. */
+    Mono<Hall> keptBy(String id, CurrentUser user) {
+        return records.get(id, user.region())
+                .filter(Hall::inUse)
+                .switchIfEmpty(Mono.error(NotFoundException::new))
+                .filter(hall -> isKeptBy(user, hall))
+                .switchIfEmpty(Mono.error(() -> new NotAllowedException("not-your-hall")));
+    }
+
     Mono<Page<Hall>> list(HallFilter filter, PageQuery page) {
         return records.page(filter.criteria(), "number", Hall::number, page);
     }

@@ -17,7 +17,10 @@ class ConfigurationController {
                 identity.issuerUri(),
                 identity.clientId(),
                 web.publicUrl(),
-                new UploadLimits(limits.video().toBytes(), limits.document().toBytes()));
+                new UploadLimits(
+                        limits.video().toBytes(),
+                        limits.document().toBytes(),
+                        limits.photo().toBytes()));
     }
 
     @GetMapping("/api/v1/configuration")
@@ -27,5 +30,5 @@ class ConfigurationController {
 
     record AppConfiguration(URI issuer, String clientId, URI publicUrl, UploadLimits limits) {}
 
-    record UploadLimits(long videoBytes, long documentBytes) {}
+    record UploadLimits(long videoBytes, long documentBytes, long photoBytes) {}
 }

@@ -57,7 +57,9 @@ final class AcceptedKinds {
             MediaKind.DOCUMENT,
             Set.of(
                     "doc", "docx", "docm", "dot", "dotx", "dotm", "odt", "ott", "wps", "ppt", "pptx", "pptm", "pps",
-                    "ppsx", "odp", "pdf"));
+                    "ppsx", "odp", "pdf"),
+            MediaKind.PHOTO,
+            Set.of("jpg", "jpeg", "jpe", "png", "webp", "heic", "heif", "avif"));
 
     private static final Set<String> PLAYLIST_TYPES =
             Set.of("application/vnd.apple.mpegurl", "application/x-mpegurl", "application/ogg", "application/mxf");
@@ -70,6 +72,9 @@ final class AcceptedKinds {
             "application/vnd.openxmlformats-officedocument.presentationml.presentation",
             "application/vnd.oasis.opendocument.text",
             "application/vnd.oasis.opendocument.presentation");
+
+    private static final Set<String> PHOTO_TYPES =
+            Set.of("image/jpeg", "image/png", "image/webp", "image/heic", "image/heif", "image/avif");
 
     private AcceptedKinds() {}
 
@@ -89,6 +94,7 @@ final class AcceptedKinds {
         return switch (kind) {
             case VIDEO -> type.startsWith("video/") || type.startsWith("audio/") || PLAYLIST_TYPES.contains(type);
             case DOCUMENT -> DOCUMENT_TYPES.contains(type);
+            case PHOTO -> PHOTO_TYPES.contains(type);
         };
     }
 }

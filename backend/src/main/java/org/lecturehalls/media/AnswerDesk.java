@@ -7,6 +7,7 @@ import org.lecturehalls.media.contract.DocumentReady;
 import org.lecturehalls.media.contract.JobFailed;
 import org.lecturehalls.media.contract.JobProgress;
 import org.lecturehalls.media.contract.JobRefused;
+import org.lecturehalls.media.contract.PhotoReady;
 import org.lecturehalls.media.contract.PicturesReady;
 import org.lecturehalls.media.contract.SoundPiece;
 import org.lecturehalls.media.contract.SoundReady;
@@ -46,6 +47,9 @@ class AnswerDesk {
         }
         if (message instanceof VideoPlanned answer) {
             return jobs.planned(answer);
+        }
+        if (message instanceof PhotoReady answer) {
+            return jobs.ready(answer);
         }
         return message instanceof DocumentReady answer ? jobs.ready(answer) : ofPart(message);
     }

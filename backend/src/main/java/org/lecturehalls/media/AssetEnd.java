@@ -1,14 +1,18 @@
 package org.lecturehalls.media;
 
-import java.util.List;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.media.contract.CancelJob;
 import org.lecturehalls.platform.ConflictException;
+import org.lecturehalls.platform.NotFoundException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Deletes assets with all their objects, and has failed jobs tried again. */
+/**
+ * Deletes assets with all their objects, and has failed jobs tried again. Asks for those that use assets only when needed,
+ * since they in turn use the library.
+ */
 @Component
 class AssetEnd {
 
@@ -17,7 +21,7 @@ class AssetEnd {
     private final JobDispatch dispatch;
     private final GarbageCollector collector;
     private final MediaBroker broker;
-    private final List<AssetUse> uses;
+    private final ObjectProvider<AssetUse> uses;
 
     AssetEnd(
             AssetRecords assets,
@@ -25,21 +29,33 @@ class AssetEnd {
             JobDispatch dispatch,
             GarbageCollector collector,
             MediaBroker broker,
-            List<AssetUse> uses) {
+            ObjectProvider<AssetUse> uses) {
         this.assets = assets;
         this.jobs = jobs;
         this.dispatch = dispatch;
         this.collector = collector;
         this.broker = broker;
-        this.uses = List.copyOf(uses);
+        this.uses = uses;
+    }
+
+    /** Deletes an asset that nothing refers to any more. */
+    Mono<Void> discard(String id) {
+        return isUsed(id)
+                .filter(used -> !used)
+                .flatMap(unused -> assets.get(id))
+                .flatMap(asset -> assets.delete(asset.ownerId(), id))
+                .onErrorResume(NotFoundException.class, gone -> Mono.empty())
+                .flatMap(deleted -> stop(deleted).then(assets.deleted(id)).flatMap(collector::collect));
+    }
+
+    private Mono<Boolean> isUsed(String id) {
+        return Flux.fromStream(uses::stream).concatMap(use -> use.uses(id)).any(used -> used);
     }
 
     /** Deletes somebody's own asset; fails while another capability refers to it. Can be repeated. */
     Mono<Void> delete(CurrentUser user, String id) {
-        return Flux.fromIterable(uses)
-                .concatMap(use -> use.uses(id))
-                .any(used -> used)
-                .flatMap(used -> used ? Mono.error(new ConflictException("in-use")) : assets.delete(user, id))
+        return isUsed(id)
+                .flatMap(used -> used ? Mono.error(new ConflictException("in-use")) : assets.delete(user.id(), id))
                 .flatMap(deleted -> stop(deleted).then(assets.deleted(id)).flatMap(collector::collect));
     }
 

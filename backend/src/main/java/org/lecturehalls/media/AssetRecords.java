@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.identity.Role;
@@ -53,6 +54,12 @@ class AssetRecords {
                 .switchIfEmpty(Mono.error(NotFoundException::new));
     }
 
+    /** Those of some assets that are there. */
+    Flux<Asset> all(Collection<String> ids) {
+        Criteria there = where("_id").in(ids).and("deletedAt").isNull();
+        return mongo.find(Query.query(there), Asset.class);
+    }
+
     Mono<Asset> own(CurrentUser user, String id) {
         return get(id).filter(asset -> asset.ownerId().equals(user.id()))
                 .switchIfEmpty(Mono.error(NotFoundException::new));
@@ -100,7 +107,7 @@ class AssetRecords {
     }
 
     /** Deletes somebody's own asset; answers it as it was, also when it was deleted before and still has objects. */
-    Mono<Asset> delete(CurrentUser user, String id) {
+    Mono<Asset> delete(String ownerId, String id) {
         List<Garbage> everything = List.of(
                 new Garbage("uploads/" + id + "/", clock.instant()),
                 new Garbage(Asset.outputsOf(id), clock.instant()),
@@ -110,7 +117,7 @@ class AssetRecords {
                 .set("garbage", everything)
                 .inc("job.token", 1)
                 .inc("revision", 1);
-        Query own = Query.query(where("_id").is(id).and("ownerId").is(user.id()));
+        Query own = Query.query(where("_id").is(id).and("ownerId").is(ownerId));
         return mongo.findAndModify(own, deletion, Asset.class).switchIfEmpty(Mono.error(NotFoundException::new));
     }
 

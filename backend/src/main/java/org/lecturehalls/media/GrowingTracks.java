@@ -92,7 +92,7 @@ final class GrowingTracks {
                     first.get(i).codecs()));
         }
         Sound sound = plan.sound() ? new Sound(SOUND_BITRATE, SOUND_BITRATE, AAC, 1) : null;
-        return new Product(rungs, sound, plan.seconds(), null, null, null, null, null, List.of(), 0);
+        return new Product(rungs, sound, plan.seconds(), null, null, null, null, null, List.of(), null, 0);
     }
 
     /** What is made of the parts when all are there. */
@@ -121,6 +121,7 @@ final class GrowingTracks {
                 null,
                 null,
                 List.of(),
+                null,
                 bytes(parts));
     }
 

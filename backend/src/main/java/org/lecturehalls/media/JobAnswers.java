@@ -1,10 +1,12 @@
 package org.lecturehalls.media;
 
+import java.time.Clock;
 import java.util.List;
 import org.lecturehalls.media.contract.DocumentReady;
 import org.lecturehalls.media.contract.JobFailed;
 import org.lecturehalls.media.contract.JobProgress;
 import org.lecturehalls.media.contract.JobRefused;
+import org.lecturehalls.media.contract.PhotoReady;
 import org.lecturehalls.media.contract.VideoPlanned;
 import org.lecturehalls.media.contract.VideoReady;
 import org.slf4j.Logger;
@@ -28,6 +30,7 @@ class JobAnswers {
     private final TrackRecords tracks;
     private final GarbageCollector collector;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     JobAnswers(
             JobRecords jobs,
@@ -35,13 +38,15 @@ class JobAnswers {
             SharedVideos videos,
             TrackRecords tracks,
             GarbageCollector collector,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jobs = jobs;
         this.end = end;
         this.videos = videos;
         this.tracks = tracks;
         this.collector = collector;
         this.events = events;
+        this.clock = clock;
     }
 
     Mono<Void> progress(JobProgress news) {
@@ -99,10 +104,33 @@ class JobAnswers {
                 : finish(asset, Results.productOf(answer));
     }
 
+    /** The original goes at once: unlike what was made of it, it may say where it was taken. */
+    Mono<Void> ready(PhotoReady answer) {
+        return running(answer.jobId(), answer.token())
+                .flatMap(asset -> finish(asset, answer))
+                .switchIfEmpty(Mono.defer(() -> late(answer.jobId(), answer.token(), answer.outputPrefix())))
+                .then();
+    }
+
+    private Mono<Boolean> finish(Asset asset, PhotoReady answer) {
+        String problem = Results.problemOf(answer, asset.job().prefix());
+        if (problem != null) {
+            return end.fail(asset, problem, null).thenReturn(true);
+        }
+        List<Garbage> original = List.of(new Garbage(asset.sources(), clock.instant()));
+        return jobs.finish(asset, Results.productOf(answer), original)
+                .doOnNext(this::announce)
+                .flatMap(ready -> collector.collect(ready).thenReturn(true));
+    }
+
+    private void announce(Asset ready) {
+        LOG.info("Asset {} is ready", ready.id());
+        events.publishEvent(new MediaReady(ready.id(), ready.kind()));
+    }
+
     private Mono<Boolean> finish(Asset asset, Product product) {
         return jobs.finish(asset, product, List.of())
-                .doOnNext(ready -> LOG.info("Asset {} is ready", ready.id()))
-                .doOnNext(ready -> events.publishEvent(new MediaReady(ready.id(), ready.kind())))
+                .doOnNext(this::announce)
                 .flatMap(ready ->
                         tracks.deleteOthers(ready.id(), ready.job().token()).thenReturn(true));
     }

@@ -29,6 +29,7 @@ class JobDispatch {
         return switch (kind) {
             case VIDEO -> MediaQueues.VIDEO_JOBS;
             case DOCUMENT -> MediaQueues.DOCUMENT_JOBS;
+            case PHOTO -> MediaQueues.PHOTO_JOBS;
         };
     }
 

@@ -47,7 +47,10 @@ class JobSweep {
     }
 
     private Mono<Void> sweepNow() {
-        return requeueSilent().then(resendLost(MediaKind.VIDEO)).then(resendLost(MediaKind.DOCUMENT));
+        return requeueSilent()
+                .then(resendLost(MediaKind.VIDEO))
+                .then(resendLost(MediaKind.DOCUMENT))
+                .then(resendLost(MediaKind.PHOTO));
     }
 
     private Mono<Void> requeueSilent() {

@@ -1,7 +1,11 @@
 package org.lecturehalls.media;
 
+import java.util.Collection;
+import java.util.List;
 import org.lecturehalls.identity.CurrentUser;
+import org.lecturehalls.platform.InvalidInputException;
 import org.lecturehalls.platform.NotFoundException;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What other capabilities may do with media assets. */
@@ -18,6 +22,23 @@ public interface MediaLibrary {
 
     /** Makes an asset playable or readable by anyone, or by no one without a reason any more. Can be repeated. */
     Mono<Void> setPublished(String assetId, boolean published);
+
+    /**
+     * Photos in the order asked for, each in its sizes once it is ready; those that are gone, refused or failed are left
+     * out. The caller has checked who is asking.
+     */
+    Flux<Photo> photos(List<String> assetIds, LinkPurpose purpose);
+
+    /**
+     * Whether somebody may put photos somewhere: each exists, is ready or on its way, and is their own or of the region
+     * that they answer for. Fails with {@link InvalidInputException} that names those that are not.
+     *
+     * @param known ids that stand there already, whosever they are
+     */
+    Mono<Void> checkPhotos(CurrentUser user, List<String> assetIds, Collection<String> known);
+
+    /** Deletes an asset that was taken out of use, whosever it is; nothing when something else still uses it. */
+    Mono<Void> discard(String assetId);
 
     /** Addresses of what was made of an asset, good for as long as they say. The caller has checked who is asking. */
     Mono<MediaLinks> links(String assetId, LinkPurpose purpose);

@@ -15,6 +15,7 @@ import org.lecturehalls.media.contract.JobProgress;
 import org.lecturehalls.media.contract.JobRefused;
 import org.lecturehalls.media.contract.MediaJob;
 import org.lecturehalls.media.contract.PartJob;
+import org.lecturehalls.media.contract.PhotoReady;
 import org.lecturehalls.media.contract.PicturesReady;
 import org.lecturehalls.media.contract.SoundPiece;
 import org.lecturehalls.media.contract.SoundReady;
@@ -43,6 +44,7 @@ class MediaMessages {
                     CheckReady.class,
                     CannotCut.class,
                     DocumentReady.class,
+                    PhotoReady.class,
                     JobRefused.class,
                     JobFailed.class)
             .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.media.contract.MediaKind;
+import org.lecturehalls.media.contract.PhotoReady.PhotoSize;
 import org.lecturehalls.platform.ConflictException;
 import org.lecturehalls.platform.NotFoundException;
 import org.lecturehalls.platform.WebSettings;
@@ -79,6 +80,9 @@ class PlaybackLinks {
         }
         boolean open = purpose == LinkPurpose.PUBLIC;
         SigningTime time = SigningTime.at(clock.instant(), open ? settings.publishedLinks() : settings.privateLinks());
+        if (product != null && asset.kind() == MediaKind.PHOTO) {
+            return Mono.just(photo(product, time));
+        }
         if (product != null && asset.kind() == MediaKind.DOCUMENT) {
             return Mono.just(document(product, purpose, time));
         }
@@ -91,6 +95,15 @@ class PlaybackLinks {
         String master = web.publicUrl() + "/api/v1/playback/" + id + "/master.m3u8" + query;
         String poster = product == null ? null : product.posterKey();
         return new Links(master, sign(poster, JPEG, time), null, List.of(), null, time.expiresAt());
+    }
+
+    /** All sizes, smallest first. */
+    private Links photo(Product product, SigningTime time) {
+        List<String> sizes = Objects.requireNonNullElse(product.photo(), List.<PhotoSize>of()).stream()
+                .map(size -> Objects.requireNonNull(sign(size.key(), JPEG, time)))
+                .toList();
+        String largest = sizes.isEmpty() ? null : sizes.get(sizes.size() - 1);
+        return new Links(null, largest, null, sizes, null, time.expiresAt());
     }
 
     /** A judge gets the copy that does not name its author, and no text, which may. */

@@ -2,6 +2,7 @@ package org.lecturehalls.media;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lecturehalls.media.contract.PhotoReady.PhotoSize;
 
 /**
  * What the job made of an asset's source.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sound of a video or audio lesson; null when there is none
  * @param durationSeconds of a video or audio lesson
  * @param pages of a document
+ * @param photo its sizes, smallest first; null when it is not a photo
  * @param bytes sum of all stored objects
  */
 record Product(
@@ -22,6 +24,7 @@ record Product(
         @Nullable String blindPdfKey,
         @Nullable String textKey,
         List<String> pageImageKeys,
+        @Nullable List<PhotoSize> photo,
         long bytes) {
 
     /** One rendition of the picture; bitrates in bit/s, the peak is that of the largest segment. */

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.Product.Rung;
 import org.lecturehalls.media.Product.Sound;
 import org.lecturehalls.media.contract.DocumentReady;
+import org.lecturehalls.media.contract.PhotoReady;
+import org.lecturehalls.media.contract.PhotoReady.PhotoSize;
 import org.lecturehalls.media.contract.VideoReady;
 import org.lecturehalls.media.contract.VideoReady.AudioTrack;
 import org.lecturehalls.media.contract.VideoReady.Rendition;
@@ -15,6 +17,8 @@ import org.lecturehalls.media.contract.VideoReady.SegmentedFile;
 
 /** From a worker's result to what is kept of it. A result that contradicts itself is not kept. */
 final class Results {
+
+    private static final int MOST_PHOTO_SIZES = 10;
 
     private Results() {}
 
@@ -95,6 +99,7 @@ final class Results {
                 null,
                 null,
                 List.of(),
+                null,
                 answer.bytes());
     }
 
@@ -124,6 +129,35 @@ final class Results {
                 answer.blindPdfKey(),
                 answer.textKey(),
                 List.copyOf(answer.pageImageKeys()),
+                null,
+                answer.bytes());
+    }
+
+    static @Nullable String problemOf(PhotoReady answer, @Nullable String prefix) {
+        List<PhotoSize> sizes = answer.sizes();
+        boolean sensible = !sizes.isEmpty()
+                && sizes.size() <= MOST_PHOTO_SIZES
+                && sizes.stream().allMatch(size -> size.width() > 0 && size.height() > 0);
+        if (!sensible) {
+            return "The worker's result has no pictures";
+        }
+        return allUnder(prefix, sizes.stream().map(PhotoSize::key).toList())
+                ? null
+                : "The worker's result is not where it should be";
+    }
+
+    static Product productOf(PhotoReady answer) {
+        return new Product(
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.copyOf(answer.sizes()),
                 answer.bytes());
     }
 }

@@ -1,9 +1,12 @@
 package org.lecturehalls.media;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.storage.ObjectStore;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Component
@@ -14,11 +17,15 @@ class StoredMediaLibrary implements MediaLibrary {
     private final AssetRecords assets;
     private final PlaybackLinks links;
     private final ObjectStore store;
+    private final Photos photos;
+    private final AssetEnd end;
 
-    StoredMediaLibrary(AssetRecords assets, PlaybackLinks links, ObjectStore store) {
+    StoredMediaLibrary(AssetRecords assets, PlaybackLinks links, ObjectStore store, Photos photos, AssetEnd end) {
         this.assets = assets;
         this.links = links;
         this.store = store;
+        this.photos = photos;
+        this.end = end;
     }
 
     @Override
@@ -43,6 +50,21 @@ class StoredMediaLibrary implements MediaLibrary {
     @Override
     public Mono<Void> setPublished(String assetId, boolean published) {
         return assets.setPublished(assetId, published).then();
+    }
+
+    @Override
+    public Flux<Photo> photos(List<String> assetIds, LinkPurpose purpose) {
+        return photos.of(assetIds, purpose);
+    }
+
+    @Override
+    public Mono<Void> checkPhotos(CurrentUser user, List<String> assetIds, Collection<String> known) {
+        return photos.check(user, assetIds, known);
+    }
+
+    @Override
+    public Mono<Void> discard(String assetId) {
+        return end.discard(assetId);
     }
 
     @Override

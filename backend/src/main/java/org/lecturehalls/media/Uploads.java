@@ -106,7 +106,11 @@ class Uploads {
         if (file.size() == 0) {
             throw new InvalidInputException("empty-file");
         }
-        long max = (file.kind() == MediaKind.VIDEO ? limits.video() : limits.document()).toBytes();
+        long max = switch (file.kind()) {
+            case VIDEO -> limits.video().toBytes();
+            case DOCUMENT -> limits.document().toBytes();
+            case PHOTO -> limits.photo().toBytes();
+        };
         if (file.size() > max) {
             throw new InvalidInputException("file-too-large", max >> 20);
         }

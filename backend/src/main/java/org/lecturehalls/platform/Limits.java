@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param video largest video or audio file
  * @param document largest document
+ * @param photo largest photo
  * @param perPerson sum of all files of one person, open uploads counted in full
  * @param openUploads uploads one person may have open at a time
  */
@@ -21,5 +22,6 @@ import org.springframework.validation.annotation.Validated;
 public record Limits(
         @NotNull @DefaultValue("8GB") DataSize video,
         @NotNull @DefaultValue("50MB") DataSize document,
+        @NotNull @DefaultValue("30MB") DataSize photo,
         @NotNull @DefaultValue("100GB") DataSize perPerson,
         @Min(1) @Max(1000) @DefaultValue("20") int openUploads) {}

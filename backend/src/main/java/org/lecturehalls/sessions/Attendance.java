@@ -26,6 +26,7 @@ class Attendance {
     private final Schedule schedule;
     private final SessionStore sessions;
     private final Sheets sheets;
+    private final RecordPictures pictures;
     private final SessionSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,12 +35,14 @@ class Attendance {
             Schedule schedule,
             SessionStore sessions,
             Sheets sheets,
+            RecordPictures pictures,
             SessionSettings settings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.schedule = schedule;
         this.sessions = sessions;
         this.sheets = sheets;
+        this.pictures = pictures;
         this.settings = settings;
         this.events = events;
         this.clock = clock;
@@ -93,8 +96,10 @@ class Attendance {
         return begun(id, user)
                 .filter(session -> session.version() == version)
                 .switchIfEmpty(Mono.error(StaleVersionException::new))
-                .flatMap(session -> sessions.record(session, record(session, minutes, photos, user)))
-                .flatMap(this::changed);
+                .flatMap(session -> pictures.check(session, photos, user)
+                        .then(sessions.record(session, record(session, minutes, photos, user)))
+                        .flatMap(this::changed)
+                        .flatMap(changed -> pictures.dropped(session, changed)));
     }
 
     private SessionRecord record(Session session, String minutes, List<String> photos, CurrentUser user) {

@@ -95,7 +95,13 @@ class AttendanceController {
             @Schema(example = "先讲芒果疏花，再答问四十分钟。") @NotBlank @Size(max = 20_000)
             String minutes,
 
-            @Size(max = 20) @Nullable List<@NotBlank @Size(max = 40) String> photoAssetIds) {}
+            @Schema(
+                    description =
+                            "Media assets of kind PHOTO, in the order in which they are shown; each your own or of"
+                                    + " your region. One that is left out is deleted, unless a hall shows it too")
+            @Size(max = 20)
+            @Nullable
+            List<@NotBlank @Size(max = 40) String> photoAssetIds) {}
 
     record RatingInput(
             @Schema(example = "5") @Min(1) @Max(5) int stars,

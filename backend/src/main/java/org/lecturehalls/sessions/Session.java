@@ -21,6 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("sessions")
 @CompoundIndex(def = "{'plan.place.region': 1, 'plan.startsAt': 1, '_id': 1}")
 @CompoundIndex(def = "{'plan.startsAt': 1, '_id': 1}")
+@CompoundIndex(def = "{'record.photoAssetIds': 1}", sparse = true)
 record Session(
         @Id String id,
         SessionPlan plan,

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What was said and done (一会一记).
  *
- * @param photoAssetIds media assets
+ * @param photoAssetIds photos, in the order in which they are shown
  * @param late whether it came after the day it was due
  */
 record SessionRecord(

@@ -4,8 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.identity.CurrentUser;
+import org.lecturehalls.media.Photo;
 import org.lecturehalls.platform.NotAllowedException;
 import org.lecturehalls.platform.Page;
 import org.lecturehalls.platform.PageQuery;
@@ -23,23 +25,33 @@ import reactor.core.publisher.Mono;
 class SessionRecordController {
 
     private final SessionRecords records;
+    private final RecordPictures pictures;
 
-    SessionRecordController(SessionRecords records) {
+    SessionRecordController(SessionRecords records, RecordPictures pictures) {
         this.records = records;
+        this.pictures = pictures;
     }
 
     /** A record as everybody may read it. */
     @Schema(name = "PublishedSessionRecord")
-    record View(String sessionId, String title, String hallName, Instant startsAt, String minutes, Instant at) {
+    record View(
+            String sessionId,
+            String title,
+            String hallName,
+            Instant startsAt,
+            String minutes,
+            Instant at,
+            List<Photo> photos) {
 
-        static View of(Session session, SessionRecord record) {
+        static View of(Session session, SessionRecord record, List<Photo> photos) {
             return new View(
                     session.id(),
                     session.plan().title(),
                     session.plan().place().name(),
                     session.plan().startsAt(),
                     record.minutes(),
-                    record.at());
+                    record.at(),
+                    photos);
         }
     }
 
@@ -58,8 +70,12 @@ class SessionRecordController {
     @GetMapping("/sessions/{id}/record")
     @Operation(summary = "What was said and done, once the record is there (一会一记)")
     Mono<View> record(@PathVariable String id) {
-        return records.of(id)
-                .mapNotNull(session -> session.record() == null ? null : View.of(session, session.record()));
+        return records.of(id).flatMap(this::view);
+    }
+
+    private Mono<View> view(Session session) {
+        SessionRecord record = session.record();
+        return record == null ? Mono.empty() : pictures.of(record).map(photos -> View.of(session, record, photos));
     }
 
     @GetMapping("/session-records/due")

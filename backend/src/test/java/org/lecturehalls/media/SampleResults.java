@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.lecturehalls.media.contract.ClaimReply;
 import org.lecturehalls.media.contract.DocumentReady;
+import org.lecturehalls.media.contract.PhotoReady;
+import org.lecturehalls.media.contract.PhotoReady.PhotoSize;
 import org.lecturehalls.media.contract.VideoReady;
 import org.lecturehalls.media.contract.VideoReady.AudioTrack;
 import org.lecturehalls.media.contract.VideoReady.Rendition;
@@ -44,6 +46,18 @@ final class SampleResults {
                 1_000,
                 100,
                 List.of(new Segment(4, 100, 300), new Segment(4, 400, 400), new Segment(2.04, 800, 200)));
+    }
+
+    static PhotoReady photo(String jobId, ClaimReply claim) {
+        String prefix = claim.outputPrefix();
+        return new PhotoReady(
+                jobId,
+                claim.token(),
+                prefix,
+                List.of(
+                        new PhotoSize(prefix + "photo-320.jpg", 320, 240),
+                        new PhotoSize(prefix + "photo-960.jpg", 960, 720)),
+                900);
     }
 
     static DocumentReady document(String jobId, ClaimReply claim, int pages) {

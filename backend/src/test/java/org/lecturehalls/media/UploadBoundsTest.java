@@ -110,7 +110,7 @@ class UploadBoundsTest {
         assertThat(exact.count()).isEqualTo(2);
         assertThat(exact.sizeOf(2)).isEqualTo(PART);
         assertThat(PartPlan.of(1, PART).sizeOf(1)).isEqualTo(1);
-        assertThat(MediaKind.values()).hasSize(2);
+        assertThat(MediaKind.values()).hasSize(3);
     }
 
     private WebTestClient.ResponseSpec signing(UploadView upload, List<Integer> numbers) {

@@ -3,13 +3,16 @@ package org.lecturehalls.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lecturehalls.sessions.SessionsClient.TOMORROW;
 import static org.lecturehalls.sessions.SessionsClient.lecture;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lecturehalls.identity.Role;
@@ -17,6 +20,8 @@ import org.lecturehalls.platform.Ids;
 import org.lecturehalls.sessions.SessionsClient.Person;
 import org.lecturehalls.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 
 @SessionsPlatformTest
 class SessionRecordsApiTest {
@@ -37,6 +42,9 @@ class SessionRecordsApiTest {
 
     @Autowired
     LapsedRequests lapsed;
+
+    @Autowired
+    ReactiveMongoOperations mongo;
 
     private String township;
     private Person officer;
@@ -70,6 +78,85 @@ class SessionRecordsApiTest {
                 .isEqualTo("疏花。")
                 .jsonPath("$.byName")
                 .doesNotExist();
+    }
+
+    @Test
+    void showsThePhotosOfARecordUntilTheyAreTakenOut() {
+        var session = held(START);
+        var path = "/sessions/" + session.id() + "/record";
+        var photo = photo("officer");
+        sessions.put(officer, path, session.version(), withPhotos(photo))
+                .expectStatus()
+                .isOk();
+        sessions.get(path)
+                .expectBody()
+                .jsonPath("$.photos[0].assetId")
+                .isEqualTo(photo)
+                .jsonPath("$.photos[0].state")
+                .isEqualTo("PROCESSING");
+
+        sessions.put(officer, path, session.version() + 1, withPhotos())
+                .expectStatus()
+                .isOk();
+        sessions.get(path).expectBody().jsonPath("$.photos").isEmpty();
+        assertThat(kept(photo)).isFalse();
+    }
+
+    @Test
+    void takesNoPhotosThatAreNotThereOrSomebodyElses() {
+        var session = held(START);
+        var path = "/sessions/" + session.id() + "/record";
+        var photo = photo("officer");
+        var foreign = photo("somebody in another county", "451031");
+
+        sessions.put(officer, path, session.version(), withPhotos(photo, foreign))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("photos[1]");
+        sessions.put(officer, path, session.version(), withPhotos("none"))
+                .expectStatus()
+                .isEqualTo(422);
+        assertThat(kept(foreign)).isTrue();
+    }
+
+    private static Map<String, Object> withPhotos(String... ids) {
+        return Map.of("minutes", "疏花。", "photoAssetIds", List.of(ids));
+    }
+
+    private String photo(String ownerId) {
+        return photo(ownerId, township);
+    }
+
+    /** As an upload leaves it. */
+    private String photo(String ownerId, String region) {
+        var id = Ids.next();
+        var asset = new Document("_id", id)
+                .append("ownerId", ownerId)
+                .append("region", region)
+                .append("kind", "PHOTO")
+                .append("state", "PROCESSING")
+                .append("fileName", "讲座.jpg")
+                .append("contentType", "image/jpeg")
+                .append("sourceBytes", 1000L)
+                .append("revision", 0L)
+                .append("published", false)
+                .append("createdAt", Date.from(START))
+                .append(
+                        "job",
+                        new Document("state", "QUEUED")
+                                .append("token", 0L)
+                                .append("attempt", 0)
+                                .append("percent", 0))
+                .append("garbage", List.of());
+        mongo.insert(asset, "mediaAssets").block();
+        return id;
+    }
+
+    private boolean kept(String asset) {
+        var there = Query.query(where("_id").is(asset).and("deletedAt").isNull());
+        return Boolean.TRUE.equals(mongo.exists(there, "mediaAssets").block());
     }
 
     @Test

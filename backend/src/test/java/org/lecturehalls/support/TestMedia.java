@@ -1,6 +1,7 @@
 package org.lecturehalls.support;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,11 +11,13 @@ import org.lecturehalls.media.MediaAsset;
 import org.lecturehalls.media.MediaLibrary;
 import org.lecturehalls.media.MediaLinks;
 import org.lecturehalls.media.MediaState;
+import org.lecturehalls.media.Photo;
 import org.lecturehalls.media.contract.MediaKind;
 import org.lecturehalls.platform.Ids;
 import org.lecturehalls.platform.NotFoundException;
 import org.lecturehalls.regions.RegionCode;
 import org.springframework.context.annotation.Primary;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -83,6 +86,27 @@ public class TestMedia implements MediaLibrary {
     public Mono<Void> setPublished(String id, boolean published) {
         return get(id).doOnNext(asset -> put(id, asset.ownerId(), asset.kind(), asset.state(), published))
                 .then();
+    }
+
+    @Override
+    public Flux<Photo> photos(List<String> ids, LinkPurpose purpose) {
+        return Flux.fromIterable(ids)
+                .filter(assets::containsKey)
+                .map(id -> new Photo(
+                        id, assets.get(id).state(), List.of(new Photo.Size("/m/" + id + "/" + purpose, 320, 240))));
+    }
+
+    @Override
+    public Mono<Void> checkPhotos(CurrentUser user, List<String> ids, Collection<String> known) {
+        return Flux.fromIterable(ids)
+                .filter(id -> !known.contains(id))
+                .concatMap(id -> ownedBy(user, id))
+                .then();
+    }
+
+    @Override
+    public Mono<Void> discard(String id) {
+        return Mono.fromRunnable(() -> assets.remove(id));
     }
 
     @Override

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehalls.worker.document.DocumentSettings;
 import org.lecturehalls.worker.document.DocumentWork;
 import org.lecturehalls.worker.document.SofficeLocator;
+import org.lecturehalls.worker.photo.PhotoSettings;
+import org.lecturehalls.worker.photo.PhotoWork;
 import org.lecturehalls.worker.recognition.FileFormat;
 import org.lecturehalls.worker.recognition.Recogniser;
 import org.lecturehalls.worker.sandbox.Sandbox;
@@ -34,21 +36,29 @@ final class MediaProcessor implements MediaWork, AutoCloseable {
     private final Sandbox sandbox;
     private final VideoWork videos;
     private final VideoParts parts;
+    private final PhotoWork photos;
     private final DocumentWork documents;
     private final boolean convertsDocuments;
     private final Recogniser recogniser = new Recogniser();
 
     private MediaProcessor(
-            Sandbox sandbox, VideoWork videos, VideoParts parts, DocumentWork documents, boolean convertsDocuments) {
+            Sandbox sandbox,
+            VideoWork videos,
+            VideoParts parts,
+            PhotoWork photos,
+            DocumentWork documents,
+            boolean convertsDocuments) {
         this.sandbox = sandbox;
         this.videos = videos;
         this.parts = parts;
+        this.photos = photos;
         this.documents = documents;
         this.convertsDocuments = convertsDocuments;
     }
 
     /** Finds the programs and puts the parts together. */
-    static MediaProcessor of(WorkerSettings worker, VideoSettings video, DocumentSettings document) throws IOException {
+    static MediaProcessor of(WorkerSettings worker, VideoSettings video, PhotoSettings photo, DocumentSettings document)
+            throws IOException {
         Path tools = worker.folder().resolve("tools");
         Path cache = Files.createDirectories(worker.folder().resolve("cache"));
         FfmpegTools ffmpeg = FfmpegLocator.locate(worker.ffmpeg(), tools);
@@ -59,6 +69,7 @@ final class MediaProcessor implements MediaWork, AutoCloseable {
                 sandbox,
                 new VideoWork(video, ffmpeg, sandbox),
                 new VideoParts(video, ffmpeg, sandbox),
+                new PhotoWork(photo, ffmpeg, sandbox),
                 new DocumentWork(document, sandbox, soffice, cache),
                 soffice != null);
     }
@@ -77,9 +88,11 @@ final class MediaProcessor implements MediaWork, AutoCloseable {
     public MediaResult process(Workspace workspace, Source source, StopSignal stop, Progress progress)
             throws IOException, WorkException {
         FileFormat format = recogniser.recognise(workspace.source(), source);
-        return format.family() == FileFormat.Family.MEDIA
-                ? videos.process(workspace, format, source.whole(), stop, progress)
-                : documents.process(workspace, format, stop, progress);
+        return switch (format.family()) {
+            case MEDIA -> videos.process(workspace, format, source.whole(), stop, progress);
+            case PICTURE -> photos.process(workspace, format, stop, progress);
+            case OFFICE, PDF -> documents.process(workspace, format, stop, progress);
+        };
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.lecturehalls.worker.document.DocumentSettings;
+import org.lecturehalls.worker.photo.PhotoSettings;
 import org.lecturehalls.worker.samples.SampleOptions;
 import org.lecturehalls.worker.samples.SampleRun;
 import org.lecturehalls.worker.video.VideoSettings;
@@ -30,6 +31,7 @@ final class SampleCommand {
                 MediaProcessor processor = MediaProcessor.of(
                         worker,
                         settings.bindOrCreate("lecturehalls.worker.video", VideoSettings.class),
+                        settings.bindOrCreate("lecturehalls.worker.photo", PhotoSettings.class),
                         settings.bindOrCreate("lecturehalls.worker.document", DocumentSettings.class))) {
             return SampleRun.run(SampleOptions.parse(args), processor, workspaces, out) ? 0 : 1;
         }

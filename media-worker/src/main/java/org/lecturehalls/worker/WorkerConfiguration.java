@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.worker.document.DocumentSettings;
 import org.lecturehalls.worker.jobs.JobSettings;
+import org.lecturehalls.worker.photo.PhotoSettings;
 import org.lecturehalls.worker.store.ObjectStore;
 import org.lecturehalls.worker.store.S3ObjectStore;
 import org.lecturehalls.worker.store.StorageSettings;
@@ -28,9 +29,10 @@ class WorkerConfiguration {
     }
 
     @Bean
-    MediaProcessor mediaProcessor(WorkerSettings worker, VideoSettings video, DocumentSettings document)
+    MediaProcessor mediaProcessor(
+            WorkerSettings worker, VideoSettings video, PhotoSettings photo, DocumentSettings document)
             throws IOException {
-        return MediaProcessor.of(worker, video, document);
+        return MediaProcessor.of(worker, video, photo, document);
     }
 
     @Bean

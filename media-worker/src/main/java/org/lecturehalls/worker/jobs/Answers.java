@@ -13,6 +13,7 @@ import org.lecturehalls.media.contract.ClaimReply;
 import org.lecturehalls.media.contract.DocumentReady;
 import org.lecturehalls.media.contract.MediaJob;
 import org.lecturehalls.media.contract.PartJob;
+import org.lecturehalls.media.contract.PhotoReady;
 import org.lecturehalls.media.contract.PicturesReady;
 import org.lecturehalls.media.contract.SoundReady;
 import org.lecturehalls.media.contract.VideoPlanned;
@@ -31,6 +32,9 @@ final class Answers {
     static Object ready(MediaJob job, ClaimReply claim, MediaResult result) throws IOException {
         if (result instanceof MediaResult.Planned planned) {
             return new VideoPlanned(job.jobId(), claim.token(), claim.outputPrefix(), planned.plan());
+        }
+        if (result instanceof MediaResult.Photo photo) {
+            return photo(job, claim, photo);
         }
         return result instanceof MediaResult.Video video
                 ? video(job, claim, video.ready())
@@ -100,13 +104,25 @@ final class Answers {
         return new SegmentedFile(prefix + made.key(), made.bytes(), made.initBytes(), made.segments());
     }
 
+    private static PhotoReady photo(MediaJob job, ClaimReply claim, MediaResult.Photo made) throws IOException {
+        String prefix = claim.outputPrefix();
+        List<PhotoReady.PhotoSize> sizes = made.sizes().stream()
+                .map(size -> new PhotoReady.PhotoSize(prefix + size.file().getFileName(), size.width(), size.height()))
+                .toList();
+        return new PhotoReady(job.jobId(), claim.token(), prefix, sizes, bytes(made.files()));
+    }
+
+    private static long bytes(List<Path> files) throws IOException {
+        long bytes = 0;
+        for (Path file : files) {
+            bytes += Files.size(file);
+        }
+        return bytes;
+    }
+
     private static DocumentReady document(MediaJob job, ClaimReply claim, MediaResult.Document made)
             throws IOException {
         String prefix = claim.outputPrefix();
-        long bytes = 0;
-        for (Path file : made.files()) {
-            bytes += Files.size(file);
-        }
         List<String> images = made.pageImages().stream()
                 .map(image -> prefix + image.getFileName())
                 .toList();
@@ -119,6 +135,6 @@ final class Answers {
                 prefix + made.blindPdf().getFileName(),
                 prefix + made.text().getFileName(),
                 images,
-                bytes);
+                bytes(made.files()));
     }
 }

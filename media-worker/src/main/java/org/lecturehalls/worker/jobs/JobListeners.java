@@ -56,7 +56,7 @@ final class JobListeners {
 
     static String[] names(boolean documents) {
         return documents
-                ? new String[] {MediaQueues.VIDEO_JOBS, MediaQueues.DOCUMENT_JOBS}
-                : new String[] {MediaQueues.VIDEO_JOBS};
+                ? new String[] {MediaQueues.VIDEO_JOBS, MediaQueues.PHOTO_JOBS, MediaQueues.DOCUMENT_JOBS}
+                : new String[] {MediaQueues.VIDEO_JOBS, MediaQueues.PHOTO_JOBS};
     }
 }

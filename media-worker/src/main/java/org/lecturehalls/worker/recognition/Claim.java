@@ -15,6 +15,8 @@ final class Claim {
             "doc", "docx", "docm", "dot", "dotx", "odt", "ott", "ppt", "pptx", "pptm", "pps", "ppsx", "odp", "wps",
             "dps");
 
+    private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "jpe", "png", "webp", "heic", "heif", "avif");
+
     private Claim() {}
 
     /** By the last extension, so that {@code lesson.docx.mp4} claims to be a video. */
@@ -27,6 +29,9 @@ final class Claim {
         if (OFFICE.contains(extension)) {
             return Optional.of(Family.OFFICE);
         }
+        if (PICTURES.contains(extension)) {
+            return Optional.of(Family.PICTURE);
+        }
         return extension.equals("pdf") ? Optional.of(Family.PDF) : Optional.empty();
     }
 
@@ -34,6 +39,9 @@ final class Claim {
         String type = contentType.strip().toLowerCase(Locale.ROOT);
         if (type.startsWith("video/") || type.startsWith("audio/")) {
             return Optional.of(Family.MEDIA);
+        }
+        if (type.startsWith("image/")) {
+            return Optional.of(Family.PICTURE);
         }
         if (type.startsWith("application/pdf")) {
             return Optional.of(Family.PDF);

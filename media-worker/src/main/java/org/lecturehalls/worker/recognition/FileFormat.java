@@ -18,6 +18,11 @@ public enum FileFormat {
     AMR(Family.MEDIA, "amr"),
     WAV(Family.MEDIA, "wav"),
     FLAC(Family.MEDIA, "flac"),
+    JPEG(Family.PICTURE, "jpeg_pipe"),
+    PNG(Family.PICTURE, "png_pipe"),
+    WEBP(Family.PICTURE, "webp_pipe"),
+    /** What some phones take photos in; known only to be named. */
+    HEIC(Family.PICTURE, null),
     PDF(Family.PDF, null),
     /** The container of doc and ppt, and of encrypted docx and pptx. */
     OLE2(Family.OFFICE, null),
@@ -49,6 +54,7 @@ public enum FileFormat {
     /** Formats that may stand for each other, such as mp4 and mov, or doc and docx. */
     public enum Family {
         MEDIA,
+        PICTURE,
         OFFICE,
         PDF
     }

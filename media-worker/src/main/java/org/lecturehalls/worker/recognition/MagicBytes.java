@@ -15,6 +15,9 @@ final class MagicBytes {
     private static final Set<String> FIRST_BOXES =
             Set.of("ftyp", "moov", "mdat", "free", "skip", "wide", "pnot", "styp", "moof", "sidx");
 
+    private static final Set<String> HEIC_BRANDS =
+            Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis");
+
     private static final int TS_PACKET = 188;
     private static final int M2TS_PACKET = 192;
 
@@ -26,6 +29,7 @@ final class MagicBytes {
 
     Optional<FileFormat> format() {
         FileFormat found = document();
+        found = found != null ? found : picture();
         found = found != null ? found : container();
         found = found != null ? found : audio();
         return Optional.ofNullable(found);
@@ -39,6 +43,17 @@ final class MagicBytes {
             return FileFormat.OLE2;
         }
         return startsWith('P', 'K', 3, 4) || startsWith('P', 'K', 5, 6) ? FileFormat.ZIP : null;
+    }
+
+    private @Nullable FileFormat picture() {
+        if (startsWith(0xFF, 0xD8, 0xFF)) {
+            return FileFormat.JPEG;
+        }
+        if (startsWith(0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n')) {
+            return FileFormat.PNG;
+        }
+        boolean heic = ascii(4, 4).equals("ftyp") && HEIC_BRANDS.contains(ascii(8, 4));
+        return heic ? FileFormat.HEIC : null;
     }
 
     private @Nullable FileFormat container() {
@@ -70,6 +85,7 @@ final class MagicBytes {
         return switch (ascii(8, 4)) {
             case "AVI " -> FileFormat.AVI;
             case "WAVE" -> FileFormat.WAV;
+            case "WEBP" -> FileFormat.WEBP;
             default -> null;
         };
     }

@@ -54,13 +54,20 @@ public final class Recogniser {
 
     private static void refuseMismatch(FileFormat format, Source source) throws RefusedException {
         Family actual = format.family();
-        boolean wanted = (source.kind() == MediaKind.VIDEO) == (actual == Family.MEDIA);
-        if (!wanted || contradicts(Claim.ofName(source.fileName()), actual)) {
+        if (!wanted(source.kind(), actual) || contradicts(Claim.ofName(source.fileName()), actual)) {
             throw mismatch(format, "name or purpose");
         }
         if (contradicts(Claim.ofType(source.contentType()), actual)) {
             throw mismatch(format, "type");
         }
+    }
+
+    private static boolean wanted(MediaKind kind, Family actual) {
+        return switch (kind) {
+            case VIDEO -> actual == Family.MEDIA;
+            case DOCUMENT -> actual == Family.OFFICE || actual == Family.PDF;
+            case PHOTO -> actual == Family.PICTURE;
+        };
     }
 
     private static boolean contradicts(Optional<Family> claimed, Family actual) {

@@ -29,6 +29,8 @@ final class SampleJob {
     private static final Set<String> DOCUMENTS =
             Set.of("doc", "docx", "docm", "odt", "odp", "ppt", "pptx", "pptm", "pdf");
 
+    private static final Set<String> PHOTOS = Set.of("jpg", "jpeg", "png", "webp", "heic");
+
     private final SampleOptions options;
     private final MediaWork work;
     private final Workspaces workspaces;
@@ -60,6 +62,9 @@ final class SampleJob {
 
     private static MediaKind kind(String path) {
         String extension = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (PHOTOS.contains(extension)) {
+            return MediaKind.PHOTO;
+        }
         return DOCUMENTS.contains(extension) ? MediaKind.DOCUMENT : MediaKind.VIDEO;
     }
 
@@ -71,6 +76,11 @@ final class SampleJob {
             names.addAll(ready.audio() == null ? List.of() : List.of("audio"));
             String seconds = String.format(Locale.ROOT, "%.2fs", ready.durationSeconds());
             return new Expectation(path, kind, "READY", String.join(",", names), seconds);
+        }
+        if (result instanceof MediaResult.Photo photo) {
+            MediaResult.Photo.Size largest = photo.sizes().get(photo.sizes().size() - 1);
+            String measure = largest.width() + "x" + largest.height();
+            return new Expectation(path, kind, "READY", "sizes:" + photo.sizes().size(), measure);
         }
         int pages = ((MediaResult.Document) result).pages();
         return new Expectation(path, kind, "READY", "pages", Integer.toString(pages));

@@ -31,6 +31,18 @@ public sealed interface MediaResult {
         }
     }
 
+    /** A photo, smallest size first. */
+    record Photo(List<Size> sizes) implements MediaResult {
+
+        /** One size in pixels. */
+        public record Size(Path file, int width, int height) {}
+
+        @Override
+        public List<Path> files() {
+            return sizes.stream().map(Size::file).toList();
+        }
+    }
+
     /** A document. */
     record Document(int pages, Path pdf, Path blindPdf, Path text, List<Path> pageImages) implements MediaResult {
 

@@ -122,7 +122,12 @@ class RecogniserTest {
                 .isEqualTo(RefusalCode.UNKNOWN_KIND);
         byte[] png = HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452");
         assertThat(refusal(Files.write(folder.resolve("p"), png), MediaKind.VIDEO, "a.mp4", ""))
-                .isEqualTo(RefusalCode.UNKNOWN_KIND);
+                .isEqualTo(RefusalCode.KIND_MISMATCH);
+        assertThat(recognise(Files.write(folder.resolve("q"), png), MediaKind.PHOTO, "a.png", "image/png"))
+                .isEqualTo(FileFormat.PNG);
+        byte[] heic = HexFormat.of().parseHex("00000018667479706865696300000000");
+        assertThat(recognise(Files.write(folder.resolve("h"), heic), MediaKind.PHOTO, "a.heic", ""))
+                .isEqualTo(FileFormat.HEIC);
     }
 
     @Test

@@ -28,7 +28,12 @@ public final class Broker {
                 .setName(MediaQueues.CANCELLATIONS)
                 .addRoutingType(RoutingType.MULTICAST));
         for (String queue : new String[] {
-            MediaQueues.VIDEO_JOBS, MediaQueues.DOCUMENT_JOBS, MediaQueues.CLAIMS, MediaQueues.ANSWERS, "DLQ"
+            MediaQueues.VIDEO_JOBS,
+            MediaQueues.DOCUMENT_JOBS,
+            MediaQueues.PHOTO_JOBS,
+            MediaQueues.CLAIMS,
+            MediaQueues.ANSWERS,
+            "DLQ"
         }) {
             configuration.addAddressConfiguration(new CoreAddressConfiguration()
                     .setName(queue)

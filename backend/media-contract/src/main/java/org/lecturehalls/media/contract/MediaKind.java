@@ -5,5 +5,7 @@ public enum MediaKind {
     /** A lecture video, or audio alone, which becomes an audio lesson. */
     VIDEO,
     /** A lesson plan or slides: doc, docx, odt, ppt, pptx or pdf. */
-    DOCUMENT
+    DOCUMENT,
+    /** A picture of a hall or of a session: JPEG, PNG or WebP. */
+    PHOTO
 }

@@ -9,6 +9,8 @@ public final class MediaQueues {
     /** Work: lesson plans and slides. Only workers that have LibreOffice listen. */
     public static final String DOCUMENT_JOBS = "media.jobs.document";
 
+    /** Work: photos. Every worker listens. */
+    public static final String PHOTO_JOBS = "media.jobs.photo";
     /** Parts of videos that many workers share. Workers select those that their ffmpeg fits. */
     public static final String PART_JOBS = "media.jobs.part";
 

@@ -27,7 +27,9 @@ public enum RefusalCode {
     DOCUMENT_MACROS,
     ZIP_BOMB,
     ZIP_ENTRY_ESCAPES,
-    TOO_MANY_PAGES;
+    TOO_MANY_PAGES,
+    /** A phone's HEIC or AVIF photo, which is not decoded here. */
+    HEIC_PHOTO;
 
     /** The stable code as people and programs see it, for example {@code zip-bomb}. */
     public String code() {

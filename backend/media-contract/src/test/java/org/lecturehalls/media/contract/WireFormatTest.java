@@ -127,6 +127,11 @@ class WireFormatTest {
                         """
                         {"jobId":"j1","token":2,"outputPrefix":"p/","pages":2,"pdfKey":"p/document.pdf",
                          "blindPdfKey":"p/blind.pdf","textKey":"p/text.txt","pageImageKeys":["p/1.jpg"],"bytes":5}"""),
+                Arguments.of(
+                        new PhotoReady("j1", 2, "p/", List.of(new PhotoReady.PhotoSize("p/320.jpg", 320, 240)), 5),
+                        """
+                        {"jobId":"j1","token":2,"outputPrefix":"p/",
+                         "sizes":[{"key":"p/320.jpg","width":320,"height":240}],"bytes":5}"""),
                 Arguments.of(new JobRefused("j1", 2, RefusalCode.ZIP_BOMB, "It unpacks to 300 MiB."), """
                         {"jobId":"j1","token":2,"code":"ZIP_BOMB","detail":"It unpacks to 300 MiB."}"""),
                 Arguments.of(new JobFailed("j1", 2, "ffmpeg ended with 1.", "last line"), """
@@ -159,6 +164,7 @@ class WireFormatTest {
         assertThat(List.of(
                         MediaQueues.VIDEO_JOBS,
                         MediaQueues.DOCUMENT_JOBS,
+                        MediaQueues.PHOTO_JOBS,
                         MediaQueues.PART_JOBS,
                         MediaQueues.CLAIMS,
                         MediaQueues.ANSWERS,
@@ -169,6 +175,7 @@ class WireFormatTest {
                 .containsExactly(
                         "media.jobs.video",
                         "media.jobs.document",
+                        "media.jobs.photo",
                         "media.jobs.part",
                         "media.claims",
                         "media.answers",

@@ -35,6 +35,7 @@ final class BrokerConfiguration {
     private static final List<String> QUEUES = List.of(
             MediaQueues.VIDEO_JOBS,
             MediaQueues.DOCUMENT_JOBS,
+            MediaQueues.PHOTO_JOBS,
             MediaQueues.PART_JOBS,
             MediaQueues.CLAIMS,
             MediaQueues.ANSWERS,
