@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.lecturehalls.history.ChangeKind;
+import org.lecturehalls.history.Revision;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.regions.RegionCode;
 import org.springframework.data.annotation.Id;
@@ -23,6 +25,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param reviewNote why it was returned; null unless it was
  * @param publishedAt when it was last published; null when it never was
  * @param pinyin how its title sounds, for the search; null in courses that are older than it
+ * @param revises id of the published course whose place this one's content is to take; each has one at a time
+ * @param deletedAt when its owner put it away; null while it is in use
+ * @param latest who changed it last; null in courses that are older than their history
  * @param version null until it is stored
  */
 @Document("courses")
@@ -40,6 +45,9 @@ record Course(
         Instant createdAt,
         @Nullable Instant publishedAt,
         @Nullable List<String> pinyin,
+        @Indexed(unique = true, sparse = true) @Nullable String revises,
+        @Nullable Instant deletedAt,
+        @Nullable Revision latest,
         @Version @Nullable Long version) {
 
     Course {
@@ -79,6 +87,29 @@ record Course(
                 now,
                 null,
                 Pinyin.lines(description.title()),
+                null,
+                null,
+                new Revision(1, owner.id(), owner.name(), now, ChangeKind.CREATED, List.of()),
+                null);
+    }
+
+    /** A draft of what is to take the place of this course's description and lessons. */
+    Course revision(String otherId, Revision first) {
+        return new Course(
+                otherId,
+                description,
+                CourseState.DRAFT,
+                region,
+                ownerId,
+                ownerName,
+                lessons,
+                null,
+                first.at(),
+                null,
+                pinyin,
+                id,
+                null,
+                first,
                 null);
     }
 
@@ -95,23 +126,19 @@ record Course(
                 createdAt,
                 publishedAt,
                 Pinyin.lines(other.title()),
+                revises,
+                deletedAt,
+                latest,
                 version);
     }
 
     Course with(List<Lesson> others) {
-        return new Course(
-                id,
-                description,
-                state,
-                region,
-                ownerId,
-                ownerName,
-                others,
-                reviewNote,
-                createdAt,
-                publishedAt,
-                pinyin,
-                version);
+        return changed(state, others, reviewNote, publishedAt, deletedAt, latest);
+    }
+
+    /** This course with a revision's content; its place in the catalogue stays. */
+    Course renewed(Course revision) {
+        return with(revision.description).with(revision.lessons);
     }
 
     Course withLesson(Lesson lesson) {
@@ -141,6 +168,24 @@ record Course(
     }
 
     private Course reviewed(CourseState next, @Nullable String note, @Nullable Instant published) {
+        return changed(next, lessons, note, published, deletedAt, latest);
+    }
+
+    Course deleted(@Nullable Instant at) {
+        return changed(state, lessons, reviewNote, publishedAt, at, latest);
+    }
+
+    Course after(Revision revision) {
+        return changed(state, lessons, reviewNote, publishedAt, deletedAt, revision);
+    }
+
+    private Course changed(
+            CourseState next,
+            List<Lesson> others,
+            @Nullable String note,
+            @Nullable Instant published,
+            @Nullable Instant deleted,
+            @Nullable Revision revision) {
         return new Course(
                 id,
                 description,
@@ -148,12 +193,20 @@ record Course(
                 region,
                 ownerId,
                 ownerName,
-                lessons,
+                others,
                 note,
                 createdAt,
                 published,
                 pinyin,
+                revises,
+                deleted,
+                revision,
                 version);
+    }
+
+    /** The id under which the audience knows, or will know, its content. */
+    String lineage() {
+        return revises == null ? id : revises;
     }
 
     Optional<Lesson> lesson(String lessonId) {

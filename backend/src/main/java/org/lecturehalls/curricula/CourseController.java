@@ -118,14 +118,14 @@ class CourseController {
             CurrentUser user,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return reading.own(user, PageQuery.of(after, limit)).map(page -> page.map(CourseView::of));
+        return reading.own(user, false, PageQuery.of(after, limit)).map(page -> page.map(CourseView::of));
     }
 
     static ResponseEntity<CourseView> ok(Course course) {
         return ResponseEntity.ok().eTag(Etags.of(course.storedVersion())).body(CourseView.of(course));
     }
 
-    private static ResponseEntity<CourseView> created(Course course) {
+    static ResponseEntity<CourseView> created(Course course) {
         return ResponseEntity.created(URI.create("/api/v1/courses/" + course.id()))
                 .eTag(Etags.of(course.storedVersion()))
                 .body(CourseView.of(course));

@@ -11,6 +11,7 @@ import org.lecturehalls.exchange.Column;
 import org.lecturehalls.exchange.ExchangedList;
 import org.lecturehalls.exchange.RowCells;
 import org.lecturehalls.exchange.RowOutcome;
+import org.lecturehalls.history.ChangeKind;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.identity.Role;
 import org.lecturehalls.platform.DomainException;
@@ -100,7 +101,7 @@ class CourseList implements ExchangedList<CourseRow> {
         if (before != null && same(before, row)) {
             return Mono.just(RowOutcome.SAME);
         }
-        if (before != null && !CourseStep.EDIT.startsFrom(before.state())) {
+        if (before != null && (before.deletedAt() != null || !CourseStep.EDIT.startsFrom(before.state()))) {
             return Mono.just(RowOutcome.refused("id", "wrong-course-state"));
         }
         return subjects.check(row.subject())
@@ -121,7 +122,7 @@ class CourseList implements ExchangedList<CourseRow> {
         Mono<Course> written = before == null
                 ? store.insert(Course.draft(
                         row.id(), row.description(), user, clock.instant().truncatedTo(ChronoUnit.MILLIS)))
-                : store.replace(before.with(row.description()));
+                : store.change(before, before.with(row.description()), user, ChangeKind.CHANGED);
         return written.then();
     }
 

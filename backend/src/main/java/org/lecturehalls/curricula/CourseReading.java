@@ -27,8 +27,8 @@ class CourseReading {
         return store.published(page, filter);
     }
 
-    Mono<Page<Course>> own(CurrentUser user, PageQuery page) {
-        return store.ownedBy(user.id(), page);
+    Mono<Page<Course>> own(CurrentUser user, boolean deleted, PageQuery page) {
+        return store.ownedBy(user.id(), deleted, page);
     }
 
     Mono<Page<Course>> toReview(CurrentUser officer, PageQuery page) {

@@ -43,11 +43,29 @@ class CourseReviews {
      */
     Mono<Course> publish(CurrentUser officer, String id) {
         return courses.allowed(officer, id, CourseStep.PUBLISH)
-                .delayUntil(
-                        course -> prerequisites.check(id, course.description().required()))
-                .flatMap(this::assetsOf)
-                .flatMap(assets -> courses.change(officer, id, CourseStep.PUBLISH, course -> published(course, assets)))
-                .delayUntil(this::publishMedia);
+                .delayUntil(course -> prerequisites.check(
+                        course.lineage(), course.description().required()))
+                .flatMap(course -> assetsOf(course).flatMap(assets -> publish(officer, course, assets)));
+    }
+
+    private Mono<Course> publish(CurrentUser officer, Course read, Map<String, MediaAsset> assets) {
+        return read.revises() == null
+                ? courses.change(officer, read.id(), CourseStep.PUBLISH, course -> published(course, assets))
+                        .delayUntil(this::publishMedia)
+                : renew(officer, read, read.revises(), assets);
+    }
+
+    /**
+     * Puts a revision online under the id of its course. Should the backend stop before the revision is gone, it waits
+     * for review still, and publishing it again ends what was begun. An owner who took it back meanwhile keeps it.
+     */
+    private Mono<Course> renew(CurrentUser officer, Course revision, String courseId, Map<String, MediaAsset> assets) {
+        Course ready = published(revision, assets);
+        return courses.allowed(officer, courseId, CourseStep.RENEW)
+                .flatMap(old -> courses.change(officer, courseId, CourseStep.RENEW, course -> course.renewed(ready))
+                        .delayUntil(this::publishMedia)
+                        .delayUntil(course -> withdrawMedia(old)))
+                .delayUntil(course -> store.removeRevision(revision));
     }
 
     Mono<Course> giveBack(CurrentUser officer, String id, String note) {

@@ -11,11 +11,16 @@ import java.util.Set;
 /** What may be done with a course, by whom, and from which states. */
 enum CourseStep {
     EDIT(Party.OWNER, Set.of(DRAFT, RETURNED)),
+    DELETE(Party.OWNER, Set.of(DRAFT, RETURNED)),
+    /** Begins what is to take the place of what is online. */
+    REVISE(Party.OWNER, Set.of(PUBLISHED)),
     SUBMIT(Party.OWNER, Set.of(DRAFT, RETURNED)),
     /** Takes back what no officer has decided about. */
     WITHDRAW(Party.OWNER, Set.of(SUBMITTED)),
     /** Can be repeated, so that an interrupted one can be finished. */
     PUBLISH(Party.OFFICER, Set.of(SUBMITTED, PUBLISHED)),
+    /** Puts a revision's content in the place of what is online; what was archived meanwhile stays away. */
+    RENEW(Party.OFFICER, Set.of(PUBLISHED)),
     RETURN(Party.OFFICER, Set.of(SUBMITTED)),
     /** Can be repeated, so that an interrupted one can be finished. */
     ARCHIVE(Party.OFFICER, Set.of(PUBLISHED, ARCHIVED));

@@ -2,6 +2,7 @@ package org.lecturehalls.curricula;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
@@ -9,6 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lecturehalls.history.ChangeKind;
+import org.lecturehalls.history.Revision;
+import org.lecturehalls.history.Trail;
+import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.platform.Cursor;
 import org.lecturehalls.platform.FieldProblem;
 import org.lecturehalls.platform.InvalidInputException;
@@ -28,9 +33,13 @@ import reactor.core.publisher.Mono;
 class CourseStore {
 
     private final ReactiveMongoOperations mongo;
+    private final Clock clock;
+    private final Trail trail;
 
-    CourseStore(ReactiveMongoOperations mongo) {
+    CourseStore(ReactiveMongoOperations mongo, Clock clock) {
         this.mongo = mongo;
+        this.clock = clock;
+        this.trail = new Trail(mongo, Course.class);
     }
 
     /** Stores a new course. */
@@ -38,13 +47,47 @@ class CourseStore {
         return mongo.insert(course);
     }
 
-    /** Fails with an {@code OptimisticLockingFailureException} when the stored version is another one. */
-    Mono<Course> replace(Course course) {
-        return mongo.save(course);
+    /**
+     * Puts a changed course in the place of what it was made from, and keeps who did so.
+     *
+     * @return fails with an {@code OptimisticLockingFailureException} when the stored version is another one
+     */
+    Mono<Course> change(Course before, Course after, CurrentUser user, ChangeKind kind) {
+        Revision revision = CourseHistory.next(before, after, user, clock.instant(), kind);
+        return Mono.justOrEmpty(before.latest())
+                .flatMap(past -> trail.keep(before.id(), past))
+                .then(Mono.defer(() -> mongo.save(after.after(revision))));
     }
 
+    Mono<Page<Revision>> history(Course course, PageQuery page) {
+        return trail.page(course.id(), course.latest(), page);
+    }
+
+    /** One that is in use. */
     Mono<Course> find(String id) {
-        return mongo.findById(id, Course.class);
+        return mongo.findOne(Query.query(where("_id").is(id).and("deletedAt").is(null)), Course.class);
+    }
+
+    /** One that was put away. */
+    Mono<Course> findDeleted(String id) {
+        return mongo.findOne(Query.query(where("_id").is(id).and("deletedAt").ne(null)), Course.class);
+    }
+
+    /** The open revision of a course. */
+    Mono<Course> revisionOf(String courseId) {
+        return mongo.findOne(Query.query(where("revises").is(courseId)), Course.class);
+    }
+
+    /**
+     * Removes a revision for good, unless it was changed meanwhile; its course tells what came of it.
+     *
+     * @return whether it was removed
+     */
+    Mono<Boolean> removeRevision(Course revision) {
+        Query same = Query.query(where("_id").is(revision.id()).and("version").is(revision.version()));
+        return mongo.remove(same, Course.class)
+                .map(result -> result.getDeletedCount() > 0)
+                .delayUntil(removed -> removed ? trail.forget(revision.id()) : Mono.empty());
     }
 
     Flux<Course> publishedOf(Collection<String> ids) {
@@ -57,9 +100,15 @@ class CourseStore {
         return mongo.find(Query.query(where("_id").in(ids)), Course.class);
     }
 
-    /** All of a region and everything inside it, in the order of their ids. */
+    /** All in use of a region and everything inside it but revisions, in the order of their ids. */
     Flux<Course> within(RegionCode region) {
-        Query query = Query.query(where("region").regex("^" + region.value())).with(Sort.by(Sort.Direction.ASC, "_id"));
+        Criteria scope = where("region")
+                .regex("^" + region.value())
+                .and("revises")
+                .is(null)
+                .and("deletedAt")
+                .is(null);
+        Query query = Query.query(scope).with(Sort.by(Sort.Direction.ASC, "_id"));
         return mongo.find(query, Course.class);
     }
 
@@ -72,8 +121,9 @@ class CourseStore {
     }
 
     /** The latest made first. */
-    Mono<Page<Course>> ownedBy(String ownerId, PageQuery page) {
-        Criteria scope = where("ownerId").is(ownerId);
+    Mono<Page<Course>> ownedBy(String ownerId, boolean deleted, PageQuery page) {
+        Criteria own = where("ownerId").is(ownerId).and("deletedAt");
+        Criteria scope = deleted ? own.ne(null) : own.is(null);
         Cursor after = page.after();
         Criteria wanted = after == null ? scope : scope.and("_id").lt(after.value(0));
         Query query =

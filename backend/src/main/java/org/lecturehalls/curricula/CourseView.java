@@ -1,5 +1,6 @@
 package org.lecturehalls.curricula;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,10 @@ record CourseView(
         List<LessonView> lessons,
         @Nullable String reviewNote,
         @Nullable Instant publishedAt,
+
+        @Schema(description = "Id of the published course whose content this is to replace") @Nullable
+        String revises,
+
         long version) {
 
     /** A lesson as callers see it. */
@@ -50,6 +55,7 @@ record CourseView(
                 course.lessons().stream().map(CourseView::lesson).toList(),
                 course.reviewNote(),
                 course.publishedAt(),
+                course.revises(),
                 course.storedVersion());
     }
 

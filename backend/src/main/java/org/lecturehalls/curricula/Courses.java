@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.curricula.Course.Description;
+import org.lecturehalls.history.ChangeKind;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.media.MediaAsset;
 import org.lecturehalls.media.MediaLibrary;
@@ -86,7 +87,7 @@ class Courses {
         boolean sameSubject =
                 Objects.equals(description.subject(), course.description().subject());
         return (sameSubject ? Mono.<Void>empty() : subjects.check(description.subject()))
-                .then(prerequisites.check(course.id(), description.required()));
+                .then(prerequisites.check(course.lineage(), description.required()));
     }
 
     Mono<Course> addLesson(CurrentUser user, String id, String title, String mediaAssetId) {
@@ -163,8 +164,7 @@ class Courses {
     /** Takes a step; when somebody else writes at the same time, decides again on what they wrote. */
     Mono<Course> change(CurrentUser user, String id, CourseStep step, UnaryOperator<Course> change) {
         return Mono.defer(() -> allowed(user, id, step))
-                .map(change)
-                .flatMap(store::replace)
+                .flatMap(before -> store.change(before, change.apply(before), user, ChangeKind.CHANGED))
                 .retryWhen(Retry.max(5).filter(OptimisticLockingFailureException.class::isInstance));
     }
 

@@ -21,6 +21,7 @@ class CurriculaPersons {
                 at("courses", "ownerId")
                         .blanking("ownerName")
                         .showing("ownerName", "description.title", "state", "createdAt"),
+                at("courses", "latest.authorId").blanking("authorName").showing("description.title", "latest.at"),
                 at("quiz_attempts", "userId")
                         .showing("courseId", "lessonId", "answers", "right", "total", "passed", "at")
                         .ending(Ending.REMOVE),

@@ -4,7 +4,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.platform.ConflictException;
 import org.lecturehalls.platform.Cursor;
-import org.lecturehalls.platform.FieldProblem;
-import org.lecturehalls.platform.InvalidInputException;
 import org.lecturehalls.platform.NotFoundException;
 import org.lecturehalls.platform.Page;
 import org.lecturehalls.platform.PageQuery;
@@ -40,11 +37,13 @@ public final class RevisedRecords<T extends Revised<T>> {
     private final ReactiveMongoOperations mongo;
     private final Clock clock;
     private final Class<T> type;
+    private final Trail trail;
 
     public RevisedRecords(ReactiveMongoOperations mongo, Clock clock, Class<T> type) {
         this.mongo = mongo;
         this.clock = clock;
         this.type = type;
+        this.trail = new Trail(mongo, type);
     }
 
     /** The record, whether in use or put away; empty when there is none in the region. */
@@ -176,7 +175,7 @@ public final class RevisedRecords<T extends Revised<T>> {
         T next = after.revised(revision, deletedAt);
         Query unchanged =
                 Query.query(where("_id").is(before.id()).and("revision.version").is(before.version()));
-        return mongo.save(PastRevision.of(subject(before.id()), before.revision()))
+        return trail.keep(before.id(), before.revision())
                 .then(mongo.findAndReplace(unchanged, next))
                 .switchIfEmpty(Mono.error(StaleVersionException::new))
                 .thenReturn(next)
@@ -185,41 +184,12 @@ public final class RevisedRecords<T extends Revised<T>> {
 
     /** What happened to a record, the latest first. */
     public Mono<Page<Revision>> history(T record, PageQuery page) {
-        Criteria past = where("subject").is(subject(record.id()));
-        past = past.and("revision.version").lt(page.after() == null ? record.version() : version(page.after()));
-        Query query = Query.query(past)
-                .with(Sort.by(Sort.Direction.DESC, "revision.version"))
-                .limit(page.readLimit());
-        return mongo.find(query, PastRevision.class)
-                .map(PastRevision::revision)
-                .collectList()
-                .map(found -> page.after() == null ? withLatest(record, found) : found)
-                .map(found -> Page.of(found, page, last -> Cursor.of(Long.toString(last.version()))));
-    }
-
-    private List<Revision> withLatest(T record, List<Revision> past) {
-        List<Revision> all = new ArrayList<>(past.size() + 1);
-        all.add(record.revision());
-        all.addAll(past);
-        return all;
+        return trail.page(record.id(), record.revision(), page);
     }
 
     /** Forgets the past of a record, for a person who asks to be forgotten. */
     public Mono<Void> forgetPast(String id) {
-        return mongo.remove(Query.query(where("subject").is(subject(id))), PastRevision.class)
-                .then();
-    }
-
-    private String subject(String id) {
-        return mongo.getCollectionName(type) + ":" + id;
-    }
-
-    private static long version(Cursor cursor) {
-        try {
-            return Long.parseLong(cursor.value(0));
-        } catch (NumberFormatException notOurs) {
-            throw new InvalidInputException(List.of(FieldProblem.of("after", "bad-cursor")));
-        }
+        return trail.forget(id);
     }
 
     private static ConflictException taken(DuplicateKeyException duplicate) {
