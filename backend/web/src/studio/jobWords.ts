@@ -21,6 +21,7 @@ export function saying(asset: MediaAsset, words: { duration: (seconds: number) =
 
 function ready(asset: MediaAsset, words: { duration: (seconds: number) => string }): Said {
   if (asset.kind === 'DOCUMENT') return { key: 'studio.asset.readyDocument', values: { n: asset.pages ?? 0 } };
+  if (asset.kind === 'PHOTO') return { key: 'studio.asset.readyPhoto', values: {} };
   const length = words.duration(asset.durationSeconds ?? 0);
   const sound = asset.audioOnly || asset.renditions.length === 0;
   if (sound) return { key: 'studio.asset.readySound', values: { length } };
