@@ -15,6 +15,12 @@ const usual: Record<Kind, [name: string, max: number][]> = {
     ['console.rubric.usual.content', 40],
     ['console.rubric.usual.method', 30],
   ],
+  OUTSTANDING_LECTURER: [
+    ['console.rubric.usual.sessions', 30],
+    ['console.rubric.usual.quality', 30],
+    ['console.rubric.usual.response', 20],
+    ['console.rubric.usual.growth', 20],
+  ],
 };
 
 export function usualRubric(kind: Kind, t: (key: string) => string): Criterion[] {
