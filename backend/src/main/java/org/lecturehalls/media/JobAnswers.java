@@ -87,7 +87,9 @@ class JobAnswers {
         if (problem != null) {
             return end.fail(asset, problem, null).thenReturn(true);
         }
-        return tracks.save(Results.tracksOf(asset.id(), answer)).then(finish(asset, Results.productOf(answer)));
+        return tracks.save(Results.tracksOf(asset.id(), answer))
+                .then(tracks.saveFrames(asset.id(), answer.frameHashes()))
+                .then(finish(asset, Results.productOf(answer)));
     }
 
     Mono<Void> ready(DocumentReady answer) {

@@ -20,6 +20,12 @@ public interface MediaLibrary {
     /** The plain text of a document; empty when it has none, or none yet. Fails when there is no asset of that id. */
     Mono<String> text(String id);
 
+    /**
+     * 64-bit difference hashes of a video's frames, one every two seconds, of the first hour at most; 0 for a frame
+     * without contrast. Empty when there are none. By the number of differing bits one sees whether two frames are alike.
+     */
+    Mono<long[]> frameHashes(String id);
+
     /** Makes an asset playable or readable by anyone, or by no one without a reason any more. Can be repeated. */
     Mono<Void> setPublished(String assetId, boolean published);
 

@@ -15,13 +15,21 @@ class StoredMediaLibrary implements MediaLibrary {
     private static final int MOST_TEXT_BYTES = 16 << 20;
 
     private final AssetRecords assets;
+    private final TrackRecords tracks;
     private final PlaybackLinks links;
     private final ObjectStore store;
     private final Photos photos;
     private final AssetEnd end;
 
-    StoredMediaLibrary(AssetRecords assets, PlaybackLinks links, ObjectStore store, Photos photos, AssetEnd end) {
+    StoredMediaLibrary(
+            AssetRecords assets,
+            TrackRecords tracks,
+            PlaybackLinks links,
+            ObjectStore store,
+            Photos photos,
+            AssetEnd end) {
         this.assets = assets;
+        this.tracks = tracks;
         this.links = links;
         this.store = store;
         this.photos = photos;
@@ -45,6 +53,11 @@ class StoredMediaLibrary implements MediaLibrary {
                 .mapNotNull(Product::textKey)
                 .flatMap(key -> store.get(key, MOST_TEXT_BYTES))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Mono<long[]> frameHashes(String id) {
+        return tracks.frames(id).map(FrameHashes::decoded);
     }
 
     @Override

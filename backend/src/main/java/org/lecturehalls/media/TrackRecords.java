@@ -4,13 +4,15 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.List;
 import org.lecturehalls.platform.NotFoundException;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The tracks in the database. */
+/** The tracks in the database, and the hashes of frames that were taken while they were made. */
 @Component
 class TrackRecords {
 
@@ -30,8 +32,23 @@ class TrackRecords {
                 .switchIfEmpty(Mono.error(NotFoundException::new));
     }
 
+    /** What of a video is kept to know it again; whichever attempt it is from, it says the same. */
+    @Document("frameHashes")
+    record Frames(@Id String assetId, String hashes) {}
+
+    Mono<Void> saveFrames(String assetId, String hashes) {
+        return hashes.isEmpty()
+                ? Mono.empty()
+                : mongo.save(new Frames(assetId, hashes)).then();
+    }
+
+    Mono<String> frames(String assetId) {
+        return mongo.findById(assetId, Frames.class).map(Frames::hashes);
+    }
+
     Mono<Void> deleteOf(String assetId) {
         return mongo.remove(Query.query(where("assetId").is(assetId)), Track.class)
+                .then(mongo.remove(Query.query(where("_id").is(assetId)), Frames.class))
                 .then();
     }
 

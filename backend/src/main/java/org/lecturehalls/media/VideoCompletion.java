@@ -43,6 +43,7 @@ class VideoCompletion {
         long token = asset.job().token();
         return parts.of(asset.id(), token)
                 .flatMap(all -> tracks.save(tracksOf(asset, plan, all))
+                        .then(tracks.saveFrames(asset.id(), FrameHashes.joined(all)))
                         .then(jobs.finish(asset, GrowingTracks.product(plan, all), leftOvers(all))))
                 .doOnNext(ready -> LOG.info("Asset {} is ready", ready.id()))
                 .doOnNext(ready -> events.publishEvent(new MediaReady(ready.id(), ready.kind())))

@@ -3,6 +3,8 @@ package org.lecturehalls.competitions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lecturehalls.support.Caller.body;
 
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.lecturehalls.identity.Role;
 import org.lecturehalls.media.MediaState;
@@ -62,6 +64,33 @@ class SimilarityApiTest {
                 .get(path + "/similar-entries")
                 .expectStatus()
                 .isForbidden();
+    }
+
+    @Test
+    void showsOfficersWhichVideosShareFootage() {
+        ContestStage former =
+                new ContestStage(client, media, clock).drafted().opened(1).entered(1);
+        ContestStage stage =
+                new ContestStage(client, media, clock).drafted().opened(1).entered(2);
+        long[] frames = new Random(3).longs(60).toArray();
+        film(former, 0, frames);
+        film(stage, 0, Arrays.copyOfRange(frames, 20, 50));
+        film(stage, 1, new Random(4).longs(60).toArray());
+
+        JsonNode pairs =
+                body(stage.officer.get(stage.path + "/similar-entries"), 200).get("pairs");
+        assertThat(pairs).hasSize(1);
+        assertThat(pairs.at("/0/entryId").asString()).isEqualTo(stage.entries.get(0));
+        assertThat(pairs.at("/0/otherEntryId").asString()).isEqualTo(former.entries.get(0));
+        assertThat(pairs.at("/0/share").asDouble()).isEqualTo(1);
+        assertThat(pairs.at("/0/footage/seconds").asInt()).isEqualTo(60);
+        assertThat(pairs.at("/0/footage/startsAt").asInt()).isZero();
+        assertThat(pairs.at("/0/footage/otherStartsAt").asInt()).isEqualTo(40);
+    }
+
+    private void film(ContestStage stage, int entry, long[] frames) {
+        JsonNode items = body(stage.officer.get(stage.path + "/entries"), 200).get("items");
+        media.film(items.at("/" + entry + "/mediaAssetId").asString(), frames);
     }
 
     private String open(Caller officer) {

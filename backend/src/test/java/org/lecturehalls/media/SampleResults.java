@@ -32,12 +32,14 @@ final class SampleResults {
                                 "360p", 640, 360, 25, 251, 300_000, 420_000, "avc1.64001e", file(prefix + "360p.mp4"))),
                 new AudioTrack(48_000, 52_000, "mp4a.40.2", 1, file(prefix + "audio.m4a")),
                 prefix + "poster.jpg",
-                3_000);
+                3_000,
+                "AAAAAAAAAAU=");
     }
 
     static VideoReady audioLesson(String jobId, ClaimReply claim) {
         VideoReady video = video(jobId, claim);
-        return new VideoReady(jobId, claim.token(), claim.outputPrefix(), 10.04, List.of(), video.audio(), null, 1_000);
+        return new VideoReady(
+                jobId, claim.token(), claim.outputPrefix(), 10.04, List.of(), video.audio(), null, 1_000, "");
     }
 
     private static SegmentedFile file(String key) {

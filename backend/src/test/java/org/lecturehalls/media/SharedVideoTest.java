@@ -47,6 +47,9 @@ class SharedVideoTest extends JobScene {
     VideoPartSweep partSweep;
 
     @Autowired
+    MediaLibrary library;
+
+    @Autowired
     VideoPartRecords parts;
 
     @Test
@@ -84,6 +87,7 @@ class SharedVideoTest extends JobScene {
             assertThat(ready.renditions()).containsExactly("144p", "360p");
             assertThat(ready.playable()).isTrue();
             await().atMost(WAIT).until(() -> parts.of(id, 1).block(WAIT).isEmpty());
+            assertThat(library.frameHashes(id).block(WAIT)).containsExactly(3, 3, 3);
         }
     }
 
@@ -335,7 +339,7 @@ class SharedVideoTest extends JobScene {
         List<ChunkRung> rungs = List.of(
                 new ChunkRung("144p", job.frames(), "avc1.64000c", "aa", file(claim, "144p.mp4", 700, segments)),
                 new ChunkRung("360p", job.frames(), "avc1.64001e", "bb", file(claim, "360p.mp4", 700, segments)));
-        return new ChunkReady(job.jobId(), claim.token(), claim.outputPrefix(), rungs);
+        return new ChunkReady(job.jobId(), claim.token(), claim.outputPrefix(), rungs, "AAAAAAAAAAM=");
     }
 
     private static SoundReady soundReady(PartJob job, ClaimReply claim) {

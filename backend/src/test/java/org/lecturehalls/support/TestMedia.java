@@ -29,6 +29,7 @@ public class TestMedia implements MediaLibrary {
 
     private final Map<String, MediaAsset> assets = new ConcurrentHashMap<>();
     private final Map<String, String> texts = new ConcurrentHashMap<>();
+    private final Map<String, long[]> frames = new ConcurrentHashMap<>();
 
     /** A new asset of the owner; one that is ready lasts 90.5 seconds or has 3 pages. */
     public String add(String ownerId, MediaKind kind, MediaState state) {
@@ -80,6 +81,16 @@ public class TestMedia implements MediaLibrary {
     @Override
     public Mono<String> text(String id) {
         return get(id).mapNotNull(asset -> texts.get(id));
+    }
+
+    /** Gives a video its frames. */
+    public void film(String id, long... hashes) {
+        frames.put(id, hashes);
+    }
+
+    @Override
+    public Mono<long[]> frameHashes(String id) {
+        return Mono.justOrEmpty(frames.get(id));
     }
 
     @Override

@@ -48,7 +48,7 @@ final class Answers {
         if (result instanceof PartResult.Chunk chunk) {
             List<ChunkRung> rungs =
                     chunk.rungs().stream().map(rung -> under(prefix, rung)).toList();
-            return new ChunkReady(id, token, prefix, rungs);
+            return new ChunkReady(id, token, prefix, rungs, chunk.frameHashes());
         }
         if (result instanceof PartResult.Sound sound) {
             List<SegmentedFile> pieces =
@@ -79,7 +79,8 @@ final class Answers {
                 made.video().stream().map(rendition -> under(prefix, rendition)).toList(),
                 audio == null ? null : under(prefix, audio),
                 made.posterKey() == null ? null : prefix + made.posterKey(),
-                made.bytes());
+                made.bytes(),
+                made.frameHashes());
     }
 
     private static Rendition under(String prefix, Rendition made) {

@@ -16,7 +16,7 @@ final class VideoAnswer {
     private VideoAnswer() {}
 
     /** The answer without job, token and prefix, which the work does not know. */
-    static VideoReady of(EncodePlan plan, Verifier.Verified verified, long bytes) {
+    static VideoReady of(EncodePlan plan, Verifier.Verified verified, String frameHashes, long bytes) {
         List<Rendition> renditions = new ArrayList<>();
         for (int i = 0; i < plan.rungs().size(); i++) {
             renditions.add(rendition(plan, plan.rungs().get(i), verified.rungs().get(i)));
@@ -26,7 +26,8 @@ final class VideoAnswer {
                 : renditions.get(0).frames() / plan.grid().rate();
         double audio = verified.audio() == null ? 0 : verified.audio().seconds();
         String poster = renditions.isEmpty() ? null : EncodePlan.POSTER_FILE;
-        return new VideoReady("", 0, "", Math.max(video, audio), renditions, audio(verified.audio()), poster, bytes);
+        return new VideoReady(
+                "", 0, "", Math.max(video, audio), renditions, audio(verified.audio()), poster, bytes, frameHashes);
     }
 
     private static Rendition rendition(EncodePlan plan, Rung rung, FragmentedFile file) {

@@ -65,8 +65,8 @@ public final class VideoParts implements PartWork {
         desk.at(JobStep.TRANSCODING, 0);
         VideoStream video = Objects.requireNonNull(plan.source().video());
         TranscodeProgress progress = new TranscodeProgress(chunk.frames(), 0, desk, 0, ALL);
-        transcoder(chunk.frames() / plan.grid().rate())
-                .run(EncodeArguments.chunk(plan, video, chunk), workspace, desk.stop(), progress);
+        Transcoder transcoder = transcoder(chunk.frames() / plan.grid().rate());
+        transcoder.run(EncodeArguments.chunk(plan, video, chunk), workspace, desk.stop(), progress);
         List<ChunkRung> rungs = new ArrayList<>();
         List<Path> files = new ArrayList<>();
         for (Rung rung : plan.rungs()) {
@@ -84,7 +84,8 @@ public final class VideoParts implements PartWork {
                     FragmentReader.initHash(path, file),
                     file.segmented(rung.fileName())));
         }
-        return new PartResult.Chunk(rungs, files);
+        String hashes = FrameHashes.of(plan, chunk.firstFrame(), transcoder, workspace, desk.stop());
+        return new PartResult.Chunk(rungs, hashes, files);
     }
 
     private PartResult sound(Workspace workspace, EncodePlan plan, Desk desk) throws IOException, WorkException {

@@ -77,13 +77,15 @@ public final class VideoWork {
             throws IOException, WorkException {
         progress.at(JobStep.TRANSCODING, TRANSCODING);
         SandboxLimits limits = settings.transcodingLimits(plan.source().seconds());
-        String complaints = new Transcoder(tools, sandbox, limits)
-                .run(plan, workspace, stop, TranscodeProgress.of(plan, progress, TRANSCODING, VERIFYING));
+        Transcoder transcoder = new Transcoder(tools, sandbox, limits);
+        String complaints =
+                transcoder.run(plan, workspace, stop, TranscodeProgress.of(plan, progress, TRANSCODING, VERIFYING));
         progress.at(JobStep.VERIFYING, VERIFYING);
         RenditionCheck check = new RenditionCheck(ffprobe, workspace);
         Verifier.Verified verified = new Verifier(plan, check, complaints.isEmpty()).verify();
+        String hashes = FrameHashes.of(plan, 0, transcoder, workspace, stop);
         List<Path> files = files(plan, workspace);
-        return new MediaResult.Video(VideoAnswer.of(plan, verified, bytes(files)), files);
+        return new MediaResult.Video(VideoAnswer.of(plan, verified, hashes, bytes(files)), files);
     }
 
     private static List<Path> files(EncodePlan plan, Workspace workspace) throws WorkFailedException {

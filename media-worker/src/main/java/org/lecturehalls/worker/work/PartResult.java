@@ -14,7 +14,7 @@ public sealed interface PartResult {
     }
 
     /** All rungs of a chunk. */
-    record Chunk(List<ChunkRung> rungs, List<Path> files) implements PartResult {}
+    record Chunk(List<ChunkRung> rungs, String frameHashes, List<Path> files) implements PartResult {}
 
     /** The sound; its pieces are stored already. */
     record Sound(String codecs, int channels, List<SegmentedFile> pieces) implements PartResult {}

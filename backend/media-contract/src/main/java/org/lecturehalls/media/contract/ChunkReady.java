@@ -9,8 +9,14 @@ import java.util.List;
  * @param token fencing token of the attempt
  * @param outputPrefix where the objects are
  * @param rungs in the order of the plan
+ * @param frameHashes as in {@link VideoReady}, of the frames of this chunk
  */
-public record ChunkReady(String jobId, long token, String outputPrefix, List<ChunkRung> rungs) {
+public record ChunkReady(String jobId, long token, String outputPrefix, List<ChunkRung> rungs, String frameHashes) {
+
+    /** From workers of another age there are none. */
+    public ChunkReady {
+        frameHashes = frameHashes == null ? "" : frameHashes;
+    }
 
     /**
      * One rung of the chunk, an object of its own.

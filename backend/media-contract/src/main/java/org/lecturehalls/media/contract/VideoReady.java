@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param audio the audio group; null when the source has no audio
  * @param posterKey object key of the poster (JPEG); null for an audio lesson
  * @param bytes sum of all stored objects
+ * @param frameHashes 64-bit difference hashes of a frame every two seconds, of the first hour at most: eight bytes each, the
+ *     highest first, in Base64; 0 for a frame without contrast
  */
 public record VideoReady(
         String jobId,
@@ -23,7 +25,13 @@ public record VideoReady(
         List<Rendition> video,
         @Nullable AudioTrack audio,
         @Nullable String posterKey,
-        long bytes) {
+        long bytes,
+        String frameHashes) {
+
+    /** From workers of another age there are none. */
+    public VideoReady {
+        frameHashes = frameHashes == null ? "" : frameHashes;
+    }
 
     /**
      * One rung of the ladder: a single fragmented MP4 object, addressed by byte ranges.

@@ -76,11 +76,13 @@ class WireFormatTest {
                                 "c1",
                                 1,
                                 "p/",
-                                List.of(new ChunkReady.ChunkRung("144p", 300, "avc1.64000c", "ab", FILE))),
+                                List.of(new ChunkReady.ChunkRung("144p", 300, "avc1.64000c", "ab", FILE)),
+                                "AAAAAAAAAAE="),
                         """
                         {"jobId":"c1","token":1,"outputPrefix":"p/","rungs":[{"name":"144p","frames":300,
                          "codecs":"avc1.64000c","initHash":"ab","file":{"key":"media/a1/2-r/360p.mp4","bytes":900,
-                           "initBytes":100,"segments":[{"seconds":4.0,"offset":100,"length":800}]}}]}"""),
+                           "initBytes":100,"segments":[{"seconds":4.0,"offset":100,"length":800}]}}],
+                         "frameHashes":"AAAAAAAAAAE="}"""),
                 Arguments.of(new SoundPiece("c1", 1, 3, FILE), """
                         {"jobId":"c1","token":1,"number":3,"file":{"key":"media/a1/2-r/360p.mp4","bytes":900,
                            "initBytes":100,"segments":[{"seconds":4.0,"offset":100,"length":800}]}}"""),
@@ -110,7 +112,8 @@ class WireFormatTest {
                                         "360p", 640, 360, 25.0, 100, 300_000, 400_000, "avc1.64001e", FILE)),
                                 new AudioTrack(48_000, 52_000, "mp4a.40.2", 1, FILE),
                                 "media/a1/2-r/poster.jpg",
-                                1_900),
+                                1_900,
+                                "AAAAAAAAAAI="),
                         """
                         {"jobId":"j1","token":2,"outputPrefix":"media/a1/2-r/","durationSeconds":4.0,
                          "video":[{"name":"360p","width":640,"height":360,"frameRate":25.0,"frames":100,
@@ -120,7 +123,7 @@ class WireFormatTest {
                          "audio":{"averageBitrate":48000,"peakBitrate":52000,"codecs":"mp4a.40.2","channels":1,
                            "file":{"key":"media/a1/2-r/360p.mp4","bytes":900,"initBytes":100,
                              "segments":[{"seconds":4.0,"offset":100,"length":800}]}},
-                         "posterKey":"media/a1/2-r/poster.jpg","bytes":1900}"""),
+                         "posterKey":"media/a1/2-r/poster.jpg","bytes":1900,"frameHashes":"AAAAAAAAAAI="}"""),
                 Arguments.of(
                         new DocumentReady(
                                 "j1", 2, "p/", 2, "p/document.pdf", "p/blind.pdf", "p/text.txt", List.of("p/1.jpg"), 5),
