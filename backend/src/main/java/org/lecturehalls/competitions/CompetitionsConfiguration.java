@@ -38,6 +38,8 @@ class CompetitionsConfiguration {
                 AccessRule.anyone(GET, CONTEST + "/ranking"),
                 AccessRule.anyone(GET, CONTEST + "/bulletin"),
                 AccessRule.anyone(GET, CONTEST + "/votes"),
+                AccessRule.anyone(GET, CONTEST + "/ballot"),
+                AccessRule.anyone(GET, CONTEST + "/ballot/{entryId}/material"),
                 AccessRule.signedIn(POST, ENTRY + "/votes"),
                 AccessRule.anyone(GET, "/api/v1/award-certificates/{code}"),
                 AccessRule.anyone(GET, "/api/v1/award-certificates/{code}/page"),

@@ -86,6 +86,22 @@ record Contest(
         return entries.stream().filter(entry -> entry.isBy(userId)).toList();
     }
 
+    /** Whether the vote of the public has a part of the score. */
+    boolean countsVotes() {
+        return plan.ranking().votePercent() != null;
+    }
+
+    /** Whether the public votes before the result is published, when all judges are done. */
+    boolean votesBeforehand() {
+        return countsVotes() && state == ContestState.DELIBERATION;
+    }
+
+    boolean votesNow(Instant now) {
+        Instant end = plan.votingEndsAt();
+        boolean may = countsVotes() ? votesBeforehand() : state.showsResult();
+        return may && end != null && now.isBefore(end);
+    }
+
     /** What is judged: all that was not excluded. */
     List<EntryRef> takingPart() {
         return entries.stream().filter(EntryRef::takesPart).toList();

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehalls.competitions.RankingSettings.Method;
 import org.lecturehalls.competitions.SheetStore.SheetText;
 import org.lecturehalls.competitions.ranking.RankingRule.Basis;
+import org.lecturehalls.competitions.ranking.VoteShare;
 import org.lecturehalls.platform.FieldProblem;
 import org.lecturehalls.platform.InvalidInputException;
 
@@ -90,6 +91,9 @@ final class ContestInput {
     /**
      * How to rank; one judge is dropped at either end and scores have two digits, rounded half up by criterion, when
      * nothing else is said.
+     *
+     * @param votePercent what part of the score the vote of the public has, which then ends before the result is published;
+     *     none, and it is shown apart, unless it is said
      */
     @Schema(name = "RankingRule")
     record RankingInput(
@@ -101,7 +105,9 @@ final class ContestInput {
             @Schema(allowableValues = {"HALF_UP", "HALF_EVEN", "DOWN"}) @Nullable
             RoundingMode rounding,
 
-            @Size(max = 8) @Nullable List<@NotNull @Pattern(regexp = LINK) String> tieBreaks) {
+            @Size(max = 8) @Nullable List<@NotNull @Pattern(regexp = LINK) String> tieBreaks,
+
+            @Min(0) @Max(VoteShare.MOST_PERCENT) @Nullable Integer votePercent) {
 
         RankingSettings settings() {
             int dropped = drop == null ? 1 : drop;
@@ -112,7 +118,8 @@ final class ContestInput {
                     scale == null ? 2 : scale,
                     basis == null ? Basis.CRITERION : basis,
                     rounding == null ? RoundingMode.HALF_UP : rounding,
-                    chain());
+                    chain(),
+                    votePercent == null || votePercent == 0 ? null : votePercent);
         }
 
         List<String> chain() {

@@ -39,8 +39,15 @@ interface ContestPolicy {
             needs(contest -> !contest.judges().isEmpty(), "no-judges"),
             needs(contest -> !contest.takingPart().isEmpty(), "no-entries"));
     List<ContestPolicy> DELIBERATE = List.of(in(JUDGING));
-    List<ContestPolicy> PUBLISHING = List.of(in(JUDGING, DELIBERATION));
+    List<ContestPolicy> PUBLISHING = List.of(in(JUDGING, DELIBERATION), afterVoting());
     List<ContestPolicy> ARCHIVING = List.of(in(PUBLISHED));
+    /** Votes that count are looked through before the result is published, others afterwards. */
+    List<ContestPolicy> VOIDING = List.of(needs(
+            contest -> contest.countsVotes()
+                    ? contest.votesBeforehand()
+                    : contest.state().showsResult(),
+            "wrong-contest-state"));
+
     List<ContestPolicy> RESULTS = List.of(needs(contest -> contest.state().showsResult(), "wrong-contest-state"));
 
     /** Nobody's entry, and no score, is lost by a step back. */
@@ -81,6 +88,12 @@ interface ContestPolicy {
                         contest.plan().closesAt().plus(contest.plan().terms().grace()))
                 ? Optional.empty()
                 : Optional.of("contest-closed");
+    }
+
+    private static ContestPolicy afterVoting() {
+        return (contest, now) -> contest.countsVotes() && (!contest.votesBeforehand() || contest.votesNow(now))
+                ? Optional.of("voting-not-over")
+                : Optional.empty();
     }
 
     /** Nobody's entry is cut off by an officer in a hurry. */

@@ -2,6 +2,7 @@ package org.lecturehalls.competitions;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.platform.Ids;
 import org.lecturehalls.regions.RegionCode;
@@ -10,9 +11,11 @@ import org.lecturehalls.regions.RegionCode;
  * A ranking with all that is shown of it. Decimals are text.
  *
  * @param at when it was made
+ * @param votes what the public voted, by entry, where that has a part of the score
  * @param places by rank; entries that share a rank are in the order of their numbers
  */
-record ContestResult(Instant at, List<Placed> places) {
+record ContestResult(
+        Instant at, List<Placed> places, @Nullable Map<String, Long> votes) {
 
     ContestResult {
         places = List.copyOf(places);
@@ -20,7 +23,7 @@ record ContestResult(Instant at, List<Placed> places) {
 
     /** With a certificate for each award. */
     ContestResult certified() {
-        return new ContestResult(at, places.stream().map(Placed::certified).toList());
+        return new ContestResult(at, places.stream().map(Placed::certified).toList(), votes);
     }
 
     /**

@@ -64,6 +64,10 @@ class ContestStore {
     private static List<Criteria> scopes(@Nullable CurrentUser user) {
         List<Criteria> scopes = new ArrayList<>();
         scopes.add(where("state").in(ContestState.PUBLIC));
+        scopes.add(where("state")
+                .is(ContestState.DELIBERATION)
+                .and("plan.ranking.votePercent")
+                .gt(0));
         if (user != null) {
             scopes.add(where("state")
                     .in(ContestState.CLOSED_DOORS)

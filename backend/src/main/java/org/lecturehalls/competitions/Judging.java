@@ -146,13 +146,16 @@ class Judging {
     }
 
     private Mono<Contest> publish(CurrentUser officer, Contest contest, ContestResult result) {
-        return store.go(
-                contest,
-                ContestState.PUBLISHED,
-                new Update().set("result", result),
-                Lifecycle.state(officer, contest, ContestState.PUBLISHED, null, contests.now()),
-                ResultRecords.awarded(officer, result, contests.now()),
-                ResultRecords.published(officer, result, contests.now()));
+        Instant now = contests.now();
+        List<Unlogged> records = new ArrayList<>();
+        records.add(Lifecycle.state(officer, contest, ContestState.PUBLISHED, null, now));
+        if (contest.countsVotes()) {
+            records.add(ResultRecords.votesCounted(officer, result, now));
+        }
+        records.add(ResultRecords.awarded(officer, result, now));
+        records.add(ResultRecords.published(officer, result, now));
+        Update update = new Update().set("result", result);
+        return store.go(contest, ContestState.PUBLISHED, update, records.toArray(Unlogged[]::new));
     }
 
     /**

@@ -37,13 +37,13 @@ class PanelController {
     private static final int MOST_RANKED = 20_000;
 
     private final Contests contests;
-    private final SheetStore sheets;
+    private final ResultMaker results;
     private final PaperScores paper;
     private final Feedback feedback;
 
-    PanelController(Contests contests, SheetStore sheets, PaperScores paper, Feedback feedback) {
+    PanelController(Contests contests, ResultMaker results, PaperScores paper, Feedback feedback) {
         this.contests = contests;
-        this.sheets = sheets;
+        this.results = results;
         this.paper = paper;
         this.feedback = feedback;
     }
@@ -76,9 +76,8 @@ class PanelController {
     private Mono<Scored> judged(CurrentUser user, String id) {
         return contests.run(user, id)
                 .doOnNext(contest -> contests.check(ContestPolicy.JUDGED, contest))
-                .zipWhen(contest -> sheets.submitted(id).collectList())
-                .publishOn(Schedulers.parallel())
-                .map(both -> new Scored(both.getT1(), ResultMaker.table(both.getT1(), both.getT2())));
+                .zipWhen(results::table, Scored::new)
+                .publishOn(Schedulers.parallel());
     }
 
     private record Scored(Contest contest, ScoreTable table) {}

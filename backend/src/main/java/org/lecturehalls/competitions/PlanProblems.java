@@ -1,5 +1,6 @@
 package org.lecturehalls.competitions;
 
+import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ final class PlanProblems {
         found.awards();
         found.tieBreaks();
         found.dossier();
+        found.vote();
         if (!found.problems.isEmpty()) {
             throw new InvalidInputException(found.problems);
         }
@@ -63,6 +65,20 @@ final class PlanProblems {
                 && (dossier.until().isBefore(dossier.from())
                         || dossier.until().isAfter(dossier.from().plus(LONGEST)))) {
             add("dossier.until", "bad-period");
+        }
+    }
+
+    private void vote() {
+        Integer percent = plan.ranking().votePercent();
+        if (percent == null || percent == 0) {
+            return;
+        }
+        Instant end = plan.votingEndsAt();
+        if (end == null || !end.isAfter(plan.closesAt())) {
+            add("votingEndsAt", "vote-needs-end");
+        }
+        if (!plan.ranking().settings().method().with(1).givesMarks()) {
+            add("ranking.votePercent", "vote-needs-marks");
         }
     }
 

@@ -3,6 +3,7 @@ package org.lecturehalls.competitions;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lecturehalls.competitions.audit.RuleText;
 import org.lecturehalls.competitions.ranking.RankingMethod;
 import org.lecturehalls.competitions.ranking.RankingRule;
@@ -17,9 +18,17 @@ import org.lecturehalls.competitions.ranking.Rounding;
  * @param scale digits after the point of scores
  * @param basis whether the method is applied to each criterion or to the totals of sheets
  * @param rounding what happens to further digits
+ * @param votePercent what part of the score the vote of the public has; null when it is shown apart
  * @param tieBreaks what decides between equal scores, first things first, in the words of {@link RuleText}
  */
-record RankingSettings(Method method, int drop, int scale, Basis basis, RoundingMode rounding, List<String> tieBreaks) {
+record RankingSettings(
+        Method method,
+        int drop,
+        int scale,
+        Basis basis,
+        RoundingMode rounding,
+        List<String> tieBreaks,
+        @Nullable Integer votePercent) {
 
     enum Method {
         MEAN,
@@ -47,6 +56,10 @@ record RankingSettings(Method method, int drop, int scale, Basis basis, Rounding
     }
 
     Map<String, Object> logged() {
-        return RuleText.write(method.name(), drop, basis, scale, rounding, tieBreaks);
+        Map<String, Object> rule = RuleText.write(method.name(), drop, basis, scale, rounding, tieBreaks);
+        if (votePercent != null) {
+            rule.put("votePercent", votePercent);
+        }
+        return rule;
     }
 }

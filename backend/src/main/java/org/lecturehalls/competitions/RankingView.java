@@ -18,6 +18,7 @@ import org.lecturehalls.regions.RegionCode;
  * @param items by rank; equal entries share one
  * @param publishedAt null before it is
  * @param logHead hash of the log's line that published it, by which an exported log is recognised; null before
+ * @param votePercent what part of the scores the vote of the public has; null when it has none
  * @param unranked entries without a score, which happens before all judges are done
  */
 @Schema(name = "Ranking")
@@ -28,6 +29,7 @@ record RankingView(
         Basis basis,
         RoundingMode rounding,
         List<String> tieBreaks,
+        @Nullable Integer votePercent,
         BigDecimal maxScore,
         List<Item> items,
         List<Unranked> unranked,
@@ -68,6 +70,7 @@ record RankingView(
                 rule.basis(),
                 rule.rounding(),
                 rule.tieBreaks(),
+                rule.votePercent(),
                 contest.plan().maxScore(),
                 result.places().stream()
                         .filter(place -> place.rank() != null)

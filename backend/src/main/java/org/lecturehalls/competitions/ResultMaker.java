@@ -21,6 +21,7 @@ import org.lecturehalls.competitions.ranking.Rubric;
 import org.lecturehalls.competitions.ranking.ScoreSheet;
 import org.lecturehalls.competitions.ranking.ScoreTable;
 import org.lecturehalls.competitions.ranking.UnrankedEntry;
+import org.lecturehalls.competitions.ranking.VoteShare;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -32,34 +33,52 @@ class ResultMaker {
     private final EntryStore entries;
     private final SheetStore sheets;
     private final Contests contests;
+    private final Voting votes;
 
-    ResultMaker(EntryStore entries, SheetStore sheets, Contests contests) {
+    ResultMaker(EntryStore entries, SheetStore sheets, Contests contests, Voting votes) {
         this.entries = entries;
         this.sheets = sheets;
         this.contests = contests;
+        this.votes = votes;
     }
 
     /** The ranking as it stands. A large contest takes long enough to be worked out off the event loops. */
     Mono<ContestResult> make(Contest contest) {
         List<String> ids = contest.takingPart().stream().map(EntryRef::id).toList();
-        return Mono.zip(entries.byId(ids), sheets.submitted(contest.id()).collectList())
+        return Mono.zip(entries.byId(ids), table(contest), votes(contest))
                 .publishOn(Schedulers.parallel())
-                .map(read -> make(contest, read.getT1(), read.getT2()));
+                .map(read -> make(contest, read.getT1(), read.getT2(), read.getT3()));
     }
 
-    private ContestResult make(Contest contest, Map<String, Entry> texts, List<JudgingSheet> submitted) {
-        Ranking ranking = RankingEngine.rank(
-                table(contest, submitted), contest.plan().ranking().rule());
+    /** What the submitted sheets, the deductions and, where it counts, the vote of the public amount to. */
+    Mono<ScoreTable> table(Contest contest) {
+        return Mono.zip(
+                sheets.submitted(contest.id()).collectList(),
+                votes(contest),
+                (submitted, votes) -> table(contest, submitted).with(vote(contest.plan(), votes)));
+    }
+
+    private Mono<Map<String, Long>> votes(Contest contest) {
+        return contest.countsVotes() ? votes.valid(contest) : Mono.just(Map.of());
+    }
+
+    private static @Nullable VoteShare vote(ContestPlan plan, Map<String, Long> votes) {
+        Integer percent = plan.ranking().votePercent();
+        return percent == null ? null : new VoteShare(percent, plan.maxScore(), votes);
+    }
+
+    private ContestResult make(Contest contest, Map<String, Entry> texts, ScoreTable table, Map<String, Long> votes) {
+        Ranking ranking = RankingEngine.rank(table, contest.plan().ranking().rule());
         List<Placed> places = places(ranking, new Titles(contest, texts));
         Map<String, String> awards = Awarding.of(contest.plan().awards(), places);
         List<Placed> awarded = places.stream()
                 .map(place -> place.awarded(awards.get(place.entryId())))
                 .toList();
-        return new ContestResult(contests.now(), awarded);
+        return new ContestResult(contests.now(), awarded, votes);
     }
 
     /** What the submitted sheets and the deductions of the entries that take part amount to. */
-    static ScoreTable table(Contest contest, List<JudgingSheet> submitted) {
+    private static ScoreTable table(Contest contest, List<JudgingSheet> submitted) {
         Rubric rubric = new Rubric(
                 contest.plan().rubric().stream().map(RubricLine::criterion).toList());
         Map<String, List<String>> judges =

@@ -63,6 +63,11 @@ final class ResultRecords {
         return Unlogged.of(officer, now, LogKind.PUBLISHED, Map.of("ranking", ranking));
     }
 
+    static Unlogged votesCounted(CurrentUser officer, ContestResult result, Instant now) {
+        Map<String, Long> votes = result.votes() == null ? Map.of() : result.votes();
+        return Unlogged.of(officer, now, LogKind.VOTES_COUNTED, Map.of("votes", new TreeMap<>(votes)));
+    }
+
     static Unlogged awarded(CurrentUser officer, ContestResult result, Instant now) {
         List<Map<String, Object>> awards = result.places().stream()
                 .filter(place -> place.award() != null)

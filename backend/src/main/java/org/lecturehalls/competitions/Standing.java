@@ -36,7 +36,8 @@ enum Standing {
         return switch (contest.state()) {
             case DRAFT -> this == OFFICER;
             case OPEN, PUBLISHED, ARCHIVED -> true;
-            case SCREENING, JUDGING, DELIBERATION -> this != OTHER;
+            case SCREENING, JUDGING -> this != OTHER;
+            case DELIBERATION -> this != OTHER || contest.votesBeforehand();
         };
     }
 }

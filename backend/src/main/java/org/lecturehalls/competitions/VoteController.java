@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** The vote of the public, which is shown beside the ranking and counts for nothing in it. */
+/** The vote of the public, shown beside the ranking or, where the rule says so, with a small part of the score. */
 @RestController
 @RequestMapping("/api/v1/contests/{id}")
 @Tag(name = "contests")
@@ -33,7 +33,7 @@ class VoteController {
         this.voting = voting;
     }
 
-    @Operation(operationId = "voteForEntry", summary = "Vote for an entry of a published contest, once a day")
+    @Operation(operationId = "voteForEntry", summary = "Vote for an entry, once a day, as long as the public votes")
     @PostMapping("/entries/{entryId}/votes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> vote(CurrentUser user, @PathVariable String id, @PathVariable String entryId) {

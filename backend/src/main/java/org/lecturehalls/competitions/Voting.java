@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.competitions.ContestResult.Placed;
 import org.lecturehalls.competitions.VoteStore.MinuteCount;
@@ -19,8 +20,8 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /**
- * The vote of the public, from the publication of the result until the contest's own end of voting. It is shown beside
- * the ranking and never counts in it: paid crowds use real accounts.
+ * The vote of the public. It is shown beside the ranking, from the publication of the result until the contest's own end of
+ * voting; or, where the announced rule gives it a small part of the score, it is held between judging and publication.
  */
 @Service
 class Voting {
@@ -34,18 +35,21 @@ class Voting {
     private final Contests contests;
     private final ContestStore store;
     private final VoteStore votes;
+    private final VotePace pace;
 
-    Voting(Contests contests, ContestStore store, VoteStore votes) {
+    Voting(Contests contests, ContestStore store, VoteStore votes, VotePace pace) {
         this.contests = contests;
         this.store = store;
         this.votes = votes;
+        this.pace = pace;
     }
 
     /** Votes for an entry that was ranked, once on each day of the city. */
     Mono<Void> vote(CurrentUser user, String contestId, String entryId) {
-        return voted(user, contestId)
+        return votable(user, contestId)
+                .doOnNext(contest -> pace.check(user.id()))
                 .doOnNext(contest -> checkOpen(contest, contests.now()))
-                .doOnNext(contest -> checkRanked(contest, entryId))
+                .doOnNext(contest -> checkCandidate(contest, entryId))
                 .flatMap(contest -> votes.insert(vote(user, contestId, entryId, contests.now())))
                 .onErrorMap(DuplicateKeyException.class, e -> new ConflictException("voted-today"))
                 .then();
@@ -59,14 +63,16 @@ class Voting {
     }
 
     private static void checkOpen(Contest contest, Instant now) {
-        Instant end = contest.plan().votingEndsAt();
-        if (end == null || !now.isBefore(end)) {
+        if (!contest.votesNow(now)) {
             throw new ConflictException("voting-closed");
         }
     }
 
-    private static void checkRanked(Contest contest, String entryId) {
-        if (places(contest).stream().noneMatch(place -> place.entryId().equals(entryId))) {
+    private static void checkCandidate(Contest contest, String entryId) {
+        boolean candidate = contest.state().showsResult()
+                ? places(contest).stream().anyMatch(place -> place.entryId().equals(entryId))
+                : contest.takingPart().stream().anyMatch(ref -> ref.id().equals(entryId));
+        if (!candidate) {
             throw new NotFoundException();
         }
     }
@@ -90,6 +96,19 @@ class Voting {
         return contests.get(user, contestId)
                 .filter(contest -> contest.state().showsResult())
                 .switchIfEmpty(Mono.error(NotFoundException::new));
+    }
+
+    private Mono<Contest> votable(CurrentUser user, String contestId) {
+        return contests.get(user, contestId)
+                .filter(contest -> contest.state().showsResult() || contest.votesBeforehand())
+                .switchIfEmpty(Mono.error(NotFoundException::new));
+    }
+
+    /** Votes that count, by entry; entries without any are not there. */
+    Mono<Map<String, Long>> valid(Contest contest) {
+        return votes.counts(contest.id())
+                .map(counts ->
+                        counts.stream().collect(Collectors.toMap(VoteStore.Count::entryId, VoteStore.Count::votes)));
     }
 
     /** Minutes in which an entry got remarkably many votes. */
@@ -120,7 +139,7 @@ class Voting {
         return contests.step(
                         officer,
                         contestId,
-                        ContestPolicy.RESULTS,
+                        ContestPolicy.VOIDING,
                         contest -> store.changeEntries(contest, contest.entries(), List.of(record)))
                 .then(votes.voidBetween(contestId, entryId, from.getEpochSecond() / 60, to.getEpochSecond() / 60));
     }

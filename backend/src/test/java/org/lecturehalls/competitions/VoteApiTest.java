@@ -73,6 +73,85 @@ class VoteApiTest {
     }
 
     @Test
+    void givesTheVoteItsAnnouncedPartBeforeTheResultIsPublished() {
+        stage = new ContestStage(client, media, clock);
+        Instant end = clock.instant().plus(Duration.ofDays(3));
+        String vote = ",\"votingEndsAt\":\"" + end + "\"}";
+        String plan = ContestStage.plan(clock, "{\"method\":\"MEAN\",\"votePercent\":5}");
+        expectProblem(stage.officer.post("/contests", plan), 422, "invalid-input");
+        expectProblem(
+                stage.officer.post("/contests", with(plan.replace("\"MEAN\"", "\"BORDA\""), vote)),
+                422,
+                "invalid-input");
+        expectProblem(stage.officer.post("/contests", with(plan.replace(":5}", ":11}"), vote)), 422, "invalid-input");
+        stage.path = "/contests/"
+                + body(stage.officer.post("/contests", with(plan, vote)), 201)
+                        .get("id")
+                        .asString();
+        stage.opened(1).entered(2).judging();
+        String ballot = stage.path + "/ballot";
+        Caller visitor = Caller.visitor(client);
+        visitor.get(ballot).expectStatus().isNotFound();
+        stage.score(stage.judges.get(0), stage.entries.get(0), "40", "10");
+        stage.score(stage.judges.get(0), stage.entries.get(1), "41", "10");
+        expectProblem(stage.officer.post(stage.path + "/publish"), 409, "voting-not-over");
+        body(stage.officer.post(stage.path + "/deliberate"), 200);
+
+        JsonNode items = body(visitor.get(ballot), 200).get("items");
+        assertThat(items).hasSize(2);
+        assertThat(items.toString()).doesNotContain("score").doesNotContain("rank");
+        visitor.get(ballot + "/" + stage.entries.get(0) + "/material")
+                .expectStatus()
+                .isOk();
+        assertThat(body(visitor.get(stage.path), 200).at("/ranking/votePercent").asInt())
+                .isEqualTo(5);
+        votes = stage.path + "/entries/" + stage.entries.get(0) + "/votes";
+        String others = stage.path + "/entries/" + stage.entries.get(1) + "/votes";
+        voters(4, votes);
+        voters(1, others);
+        visitor.get(stage.path + "/votes").expectStatus().isNotFound();
+        visitor.get(stage.path + "/ranking").expectStatus().isNotFound();
+        expectProblem(stage.officer.post(stage.path + "/publish"), 409, "voting-not-over");
+        clock.advance(Duration.ofDays(4));
+        visitor.get(ballot).expectStatus().isNotFound();
+        body(stage.officer.post(stage.path + "/publish"), 200);
+
+        JsonNode ranking = body(visitor.get(stage.path + "/ranking"), 200);
+        // 60 points and 61, of 100: 0.95 * 60 + 5 for all the votes there can be, and 0.95 * 61 + 5 / 4.
+        assertThat(ranking.get("items")
+                        .valueStream()
+                        .map(each -> each.get("title").asString() + " "
+                                + each.get("score").asString()))
+                .containsExactly("作品0 62.00", "作品1 59.20");
+        assertThat(ranking.get("votePercent").asInt()).isEqualTo(5);
+        JsonNode replay = body(stage.officer.get(stage.path + "/replay"), 200);
+        assertThat(replay.get("sound").asBoolean()).isTrue();
+        assertThat(replay.at("/rankings/0/places/0/score").asString()).isEqualTo("62.00");
+    }
+
+    @Test
+    void slowsDownWhoTriesAgainAndAgain() {
+        Caller villager = Caller.of(client, "451022", Role.VILLAGER);
+        villager.post(votes).expectStatus().isNoContent();
+        for (int i = 1; i < VotePace.ALLOWED; i++) {
+            expectProblem(villager.post(votes), 409, "voted-today");
+        }
+        expectProblem(villager.post(votes), 422, "too-many-votes");
+        clock.advance(Duration.ofMinutes(11));
+        expectProblem(villager.post(votes), 409, "voted-today");
+    }
+
+    private void voters(int count, String path) {
+        for (int i = 0; i < count; i++) {
+            Caller.of(client, "451022", Role.VILLAGER).post(path).expectStatus().isNoContent();
+        }
+    }
+
+    private static String with(String plan, String more) {
+        return plan.replaceFirst("\\}$", more);
+    }
+
+    @Test
     void showsBurstsAndKeepsVoidedVotesInTheLog() {
         for (int i = 0; i < 25; i++) {
             Caller.of(client, "451022", Role.VILLAGER)

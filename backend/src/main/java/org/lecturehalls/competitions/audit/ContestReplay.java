@@ -18,6 +18,7 @@ import org.lecturehalls.competitions.ranking.RankingRule;
 import org.lecturehalls.competitions.ranking.Rubric;
 import org.lecturehalls.competitions.ranking.ScoreSheet;
 import org.lecturehalls.competitions.ranking.ScoreTable;
+import org.lecturehalls.competitions.ranking.VoteShare;
 
 /** Goes through a contest's log once more and makes each published ranking again from the lines before it. */
 public final class ContestReplay {
@@ -27,7 +28,10 @@ public final class ContestReplay {
     private final Map<String, Set<String>> judges = new TreeMap<>();
     private final List<Rebuilt> rebuilt = new ArrayList<>();
     private @Nullable Rubric rubric;
+    private final Map<String, Long> votes = new TreeMap<>();
     private @Nullable RankingRule rule;
+    private BigDecimal fullMarks = BigDecimal.ZERO;
+    private int votePercent;
 
     /**
      * A published ranking, made again.
@@ -50,6 +54,7 @@ public final class ContestReplay {
             case LogKind.DEDUCTED -> deduct(data);
             case LogKind.DEDUCTION_LIFTED -> lift(data);
             case LogKind.EXCLUDED -> judges.remove(data.text("entry"));
+            case LogKind.VOTES_COUNTED -> count(data);
             case LogKind.PUBLISHED -> publish(data, line.seq());
             default -> {
                 // Says who did what; it changes no number.
@@ -66,6 +71,11 @@ public final class ContestReplay {
                 .map(each -> new Criterion(each.text("id"), new BigDecimal(each.text("weight"))))
                 .toList());
         rule = RuleText.rule(data.object("rule"));
+        fullMarks = data.objects("rubric").stream()
+                .map(each -> new BigDecimal(each.text("weight")).multiply(new BigDecimal(each.text("max"))))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        votePercent =
+                data.object("rule").has("votePercent") ? data.object("rule").number("votePercent") : 0;
         judges.clear();
         data.objects("entries").forEach(each -> judges.put(each.text("id"), new HashSet<>(each.texts("judges"))));
         sheets.clear();
@@ -104,6 +114,12 @@ public final class ContestReplay {
         }
     }
 
+    private void count(LogData data) {
+        votes.clear();
+        LogData counted = data.object("votes");
+        counted.map().keySet().forEach(entry -> votes.put((String) entry, (long) counted.number((String) entry)));
+    }
+
     private void publish(LogData data, long seq) {
         if (rubric == null || rule == null) {
             throw new IllegalArgumentException("a ranking was published before its rule was frozen");
@@ -115,7 +131,9 @@ public final class ContestReplay {
         List<ScoreSheet> counted = sheets.values().stream()
                 .filter(sheet -> judges.getOrDefault(sheet.entry(), Set.of()).contains(sheet.judge()))
                 .toList();
-        Ranking ranking = RankingEngine.rank(ScoreTable.of(rubric, judges.keySet(), counted, points), rule);
+        VoteShare vote = votePercent == 0 ? null : new VoteShare(votePercent, fullMarks, votes);
+        Ranking ranking = RankingEngine.rank(
+                ScoreTable.of(rubric, judges.keySet(), counted, points).with(vote), rule);
         rebuilt.add(new Rebuilt(seq, ranking, differences(seq, published(data), places(ranking))));
     }
 

@@ -33,6 +33,8 @@ public final class LogKind {
     public static final String PROMOTED = "promoted";
     /** Public votes that count no more: {@code entry}, {@code from}, {@code to}, {@code reason}. */
     public static final String VOTES_VOIDED = "votes-voided";
+    /** What the public voted, where that has a part of the score: {@code votes} by entry. */
+    public static final String VOTES_COUNTED = "votes-counted";
     /** The ranking as published: {@code ranking} with {@code entry}, {@code rank}, {@code score}. */
     public static final String PUBLISHED = "published";
     /** Who won what: {@code awards} with {@code entry}, {@code tier}. */

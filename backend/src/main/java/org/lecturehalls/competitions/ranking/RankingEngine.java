@@ -21,13 +21,22 @@ public final class RankingEngine {
         List<UnrankedEntry> unranked = new ArrayList<>();
         outcomes.forEach((entry, outcome) -> {
             if (outcome instanceof Scored scored) {
-                BigDecimal score = rule.rounding().round(scored.score().subtract(table.deduction(entry)));
+                BigDecimal score = score(table, rule, entry, scored.score());
                 byScore.computeIfAbsent(score, same -> new ArrayList<>()).add(entry);
             } else {
                 unranked.add(new UnrankedEntry(entry, table.sheets(entry).size(), outcome.notes()));
             }
         });
         return new Ranking(rule, ranked(byScore, outcomes, new TieBreaker(table, rule.tieBreaks())), unranked);
+    }
+
+    /** Methods that only look at who was put before whom give no marks of which the public could have a part. */
+    private static BigDecimal score(ScoreTable table, RankingRule rule, String entry, BigDecimal score) {
+        VoteShare vote = table.vote();
+        BigDecimal deduction = table.deduction(entry);
+        return vote == null || !rule.method().givesMarks()
+                ? rule.rounding().round(score.subtract(deduction))
+                : rule.rounding().round(vote.blend(entry, score, deduction));
     }
 
     private static List<RankedEntry> ranked(

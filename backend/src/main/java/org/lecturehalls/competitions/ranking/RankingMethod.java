@@ -5,6 +5,11 @@ import java.math.BigDecimal;
 /** How one score is made of what the judges gave. */
 public sealed interface RankingMethod {
 
+    /** Whether scores are marks as judges give them, and not points or strengths made of an order. */
+    default boolean givesMarks() {
+        return true;
+    }
+
     /** The mean of all judges. */
     record Mean() implements RankingMethod {}
 
@@ -52,8 +57,20 @@ public sealed interface RankingMethod {
     }
 
     /** Points for each entry that a judge put below; see {@link BordaCount}. */
-    record Borda() implements RankingMethod {}
+    record Borda() implements RankingMethod {
+
+        @Override
+        public boolean givesMarks() {
+            return false;
+        }
+    }
 
     /** Strength from who was preferred to whom; see {@link BradleyTerryModel}. */
-    record BradleyTerry() implements RankingMethod {}
+    record BradleyTerry() implements RankingMethod {
+
+        @Override
+        public boolean givesMarks() {
+            return false;
+        }
+    }
 }

@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lecturehalls.competitions.ranking.Column.Mark;
 
 /** Everything that was scored: the rubric, the entries, at most one sheet of each judge for each entry, deductions. */
@@ -23,11 +24,17 @@ public final class ScoreTable {
     private final Rubric rubric;
     private final SortedMap<String, List<ScoreSheet>> sheets;
     private final Map<String, BigDecimal> deductions;
+    private final @Nullable VoteShare vote;
 
-    private ScoreTable(Rubric rubric, SortedMap<String, List<ScoreSheet>> sheets, Map<String, BigDecimal> deductions) {
+    private ScoreTable(
+            Rubric rubric,
+            SortedMap<String, List<ScoreSheet>> sheets,
+            Map<String, BigDecimal> deductions,
+            @Nullable VoteShare vote) {
         this.rubric = rubric;
         this.sheets = sheets;
         this.deductions = deductions;
+        this.vote = vote;
     }
 
     /**
@@ -50,7 +57,7 @@ public final class ScoreTable {
             sheetsOf(byEntry, deduction.entry());
             byEntryDeductions.merge(deduction.entry(), deduction.points(), BigDecimal::add);
         }
-        return new ScoreTable(rubric, byEntry, byEntryDeductions);
+        return new ScoreTable(rubric, byEntry, byEntryDeductions, null);
     }
 
     /** A table of the entries that have a sheet, without deductions. */
@@ -58,6 +65,11 @@ public final class ScoreTable {
         Set<String> entries = new HashSet<>();
         sheets.forEach(sheet -> entries.add(sheet.entry()));
         return of(rubric, entries, sheets, List.of());
+    }
+
+    /** The same with a vote of the public that has a part of the score; without one for null. */
+    public ScoreTable with(@Nullable VoteShare share) {
+        return new ScoreTable(rubric, sheets, deductions, share);
     }
 
     public Rubric rubric() {
@@ -83,12 +95,17 @@ public final class ScoreTable {
         return deductions.getOrDefault(entry, BigDecimal.ZERO);
     }
 
-    /** The same entries and deductions with other sheets. */
+    @Nullable
+    VoteShare vote() {
+        return vote;
+    }
+
+    /** The same entries, deductions and vote with other sheets. */
     ScoreTable with(Collection<ScoreSheet> others) {
         List<Deduction> same = deductions.entrySet().stream()
                 .map(each -> new Deduction(each.getKey(), each.getValue()))
                 .toList();
-        return of(rubric, sheets.keySet(), others, same);
+        return of(rubric, sheets.keySet(), others, same).with(vote);
     }
 
     Column column(Criterion criterion) {
