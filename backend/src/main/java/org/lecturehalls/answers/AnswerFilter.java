@@ -42,6 +42,15 @@ class AnswerFilter implements WebFilter {
                 : key(wanted, exchange).flatMap(key -> answer(wanted, key, exchange, chain));
     }
 
+    /** The kept answer to somebody who shows no token, where everybody is answered the same; null when there is none. */
+    @Nullable
+    KeptAnswer forVisitor(ServerHttpRequest request) {
+        SharedAnswer wanted = wanted(request);
+        return wanted == null || wanted.byRegion() || showsToken(request)
+                ? null
+                : answers.find(asked(wanted, request), wanted.fresh());
+    }
+
     private @Nullable SharedAnswer wanted(ServerHttpRequest request) {
         String query = request.getURI().getRawQuery();
         boolean common = request.getMethod() == HttpMethod.GET
@@ -51,10 +60,19 @@ class AnswerFilter implements WebFilter {
     }
 
     private static Mono<String> key(SharedAnswer wanted, ServerWebExchange exchange) {
-        String asked = wanted.path() + "?" + exchange.getRequest().getURI().getRawQuery();
+        String asked = asked(wanted, exchange.getRequest());
         return wanted.byRegion()
                 ? Callers.of(exchange).map(user -> asked + " " + user.region()).defaultIfEmpty(asked)
                 : Mono.just(asked);
+    }
+
+    /** What a visitor is given before the gate, a visitor was given behind it. */
+    private static boolean showsToken(ServerHttpRequest request) {
+        return request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION);
+    }
+
+    private static String asked(SharedAnswer wanted, ServerHttpRequest request) {
+        return wanted.path() + "?" + request.getURI().getRawQuery() + (showsToken(request) ? " signed in" : "");
     }
 
     private Mono<Void> answer(SharedAnswer wanted, String key, ServerWebExchange exchange, WebFilterChain chain) {
@@ -71,13 +89,12 @@ class AnswerFilter implements WebFilter {
         return exchange.mutate().response(keeping).build();
     }
 
-    private static Mono<Void> again(KeptAnswer kept, ServerWebExchange exchange) {
+    static Mono<Void> again(KeptAnswer kept, ServerWebExchange exchange) {
         ServerHttpResponse response = exchange.getResponse();
         if (exchange.checkNotModified("\"" + kept.tag() + "\"")) {
             return response.setComplete();
         }
-        response.getHeaders().set(HttpHeaders.CONTENT_TYPE, kept.contentType());
-        response.getHeaders().setContentLength(kept.body().length);
+        kept.headers().forEach((name, values) -> response.getHeaders().put(name, values));
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(kept.body())));
     }

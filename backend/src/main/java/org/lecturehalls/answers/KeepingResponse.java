@@ -2,6 +2,7 @@ package org.lecturehalls.answers;
 
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpStatus;
@@ -13,10 +14,13 @@ import reactor.core.publisher.Mono;
 final class KeepingResponse extends ServerHttpResponseDecorator {
 
     private final Consumer<byte[]> keep;
+    private byte @Nullable [] body;
 
     KeepingResponse(ServerHttpResponse response, Consumer<byte[]> keep) {
         super(response);
         this.keep = keep;
+        // Registered behind the gate's own, which adds headers at the last moment.
+        response.beforeCommit(() -> Mono.fromRunnable(this::keep));
     }
 
     @Override
@@ -32,7 +36,13 @@ final class KeepingResponse extends ServerHttpResponseDecorator {
         if (HttpStatus.OK.equals(getStatusCode()) && length <= SharedAnswers.LARGEST_BYTES) {
             byte[] bytes = new byte[length];
             buffer.toByteBuffer(ByteBuffer.wrap(bytes));
-            keep.accept(bytes);
+            body = bytes;
+        }
+    }
+
+    private void keep() {
+        if (body != null) {
+            keep.accept(body);
         }
     }
 }

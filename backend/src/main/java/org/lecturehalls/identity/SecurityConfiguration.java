@@ -1,6 +1,5 @@
 package org.lecturehalls.identity;
 
-import java.util.Comparator;
 import java.util.List;
 import org.lecturehalls.platform.TrustedOrigin;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -15,8 +14,6 @@ import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter;
-import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
-import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
@@ -64,35 +61,9 @@ class SecurityConfiguration implements WebFluxConfigurer {
     }
 
     private static void allow(AuthorizeExchangeSpec exchanges, List<AccessRules> rules) {
-        rules.stream()
-                .flatMap(capability -> capability.rules().stream())
-                .sorted(Comparator.comparing(AccessRule::path))
-                .forEach(rule -> allow(exchanges, rule));
-        exchanges.pathMatchers(HttpMethod.GET, "/api/**", "/actuator/**").denyAll();
-        exchanges.pathMatchers(HttpMethod.HEAD, "/api/**", "/actuator/**").denyAll();
+        exchanges.pathMatchers("/api/**", "/actuator/**").access(new Gate(rules));
         exchanges.pathMatchers(HttpMethod.GET, "/**").permitAll();
         exchanges.pathMatchers(HttpMethod.HEAD, "/**").permitAll();
         exchanges.anyExchange().denyAll();
-    }
-
-    /** Whoever may get something may ask for its head as well. */
-    private static void allow(AuthorizeExchangeSpec exchanges, AccessRule rule) {
-        allow(exchanges.matchers(matcher(rule, rule.method())), rule);
-        if (rule.method() == HttpMethod.GET) {
-            allow(exchanges.matchers(matcher(rule, HttpMethod.HEAD)), rule);
-        }
-    }
-
-    private static ServerWebExchangeMatcher matcher(AccessRule rule, HttpMethod method) {
-        return new PathPatternParserServerWebExchangeMatcher(rule.path(), method);
-    }
-
-    private static void allow(AuthorizeExchangeSpec.Access access, AccessRule rule) {
-        switch (rule.requirement()) {
-            case NOTHING -> access.permitAll();
-            case SIGNED_IN -> access.authenticated();
-            case ROLE ->
-                access.hasAnyAuthority(rule.roles().stream().map(Role::name).toArray(String[]::new));
-        }
     }
 }

@@ -33,6 +33,9 @@ class AnswerFilterTest {
                 .expectBody()
                 .returnResult();
         assertThat(again.getResponseBody()).isEqualTo(first);
+        assertThat(again.getResponseHeaders().getFirst("Content-Security-Policy"))
+                .isNotBlank();
+        assertThat(again.getResponseHeaders().get("X-Request-Id")).hasSize(1);
 
         String tag = again.getResponseHeaders().getETag();
         visitor.send(HttpMethod.GET, SUMMARY, null, "If-None-Match", tag)

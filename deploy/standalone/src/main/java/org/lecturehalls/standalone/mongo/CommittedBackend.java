@@ -1,7 +1,11 @@
 package org.lecturehalls.standalone.mongo;
 
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
@@ -54,6 +58,25 @@ final class CommittedBackend extends H2Backend {
         super(store);
         this.store = store;
         this.commits = new GroupCommit(store);
+    }
+
+    /** An inner class, because such a one knows the store already when the super constructor opens the collections. */
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String databaseName) {
+        MVStore opened = getMvStore();
+        return new H2Database(databaseName, opened, getCursorRegistry()) {
+            @Override
+            protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
+                String fullName = getFullCollectionNamespace(name);
+                return new KeyedCollection(
+                        this,
+                        name,
+                        options,
+                        opened.openMap("databases." + fullName),
+                        opened.openMap("meta." + fullName),
+                        cursorRegistry);
+            }
+        };
     }
 
     @Override

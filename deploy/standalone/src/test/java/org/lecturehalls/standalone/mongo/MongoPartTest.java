@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +25,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +65,74 @@ class MongoPartTest {
             assertThat(kept).doesNotHaveDuplicates().containsAll(answered);
             kept.forEach(id -> assertBothIndexesKnow(documents, id));
         });
+    }
+
+    @Test
+    void answersTheSameWhetherAnIndexHelpsOrNot() throws Exception {
+        withServer(documents -> {
+            documents.createIndex(Indexes.ascending("hall", "hour"), new IndexOptions().unique(true));
+            List<Document> bookings = IntStream.range(0, 60)
+                    .mapToObj(number -> new Document("_id", number)
+                            .append("hall", "h" + number % 6)
+                            .append("hour", number / 6)
+                            .append("people", List.of("p" + number % 4, "p" + number % 7)))
+                    .toList();
+            documents.insertMany(bookings);
+            for (Bson filter : filters()) {
+                // Every document by itself, so that no index can have a say.
+                List<Integer> expected = bookings.stream()
+                        .map(booking -> booking.getInteger("_id"))
+                        .filter(id -> documents.countDocuments(Filters.and(
+                                        Filters.gte("_id", id),
+                                        Filters.lte("_id", id),
+                                        Filters.nor(Filters.nor(filter))))
+                                == 1)
+                        .toList();
+                assertThat(ids(documents.find(filter))).as(filter.toString()).isEqualTo(expected);
+            }
+        });
+    }
+
+    private static List<Bson> filters() {
+        return List.of(
+                Filters.and(Filters.eq("_id", 5), Filters.ne("people", "p1")),
+                Filters.and(Filters.eq("_id", 5), Filters.ne("people", "p9")),
+                Filters.and(Filters.in("_id", 3, 1, 99, 2), Filters.gt("hour", 0)),
+                Filters.and(Filters.in("_id", 13, 1, 2), Filters.lt("hour", 2), Filters.ne("hall", "h2")),
+                Filters.and(Filters.eq("hall", "h2"), Filters.eq("hour", 3), Filters.exists("people")),
+                Filters.and(Filters.eq("hall", "h2"), Filters.eq("hour", 3), Filters.exists("people", false)),
+                Filters.and(Filters.eq("hall", "h2"), Filters.in("hour", 3, 4), Filters.exists("people")),
+                Filters.and(Filters.regex("hall", "h[23]"), Filters.eq("hour", 3), Filters.exists("people")),
+                Filters.and(Filters.gt("_id", 50), Filters.eq("hall", "h1")));
+    }
+
+    @Test
+    void changesOneOfManyByItsIdAndMore() throws Exception {
+        withServer(documents -> {
+            documents.insertMany(List.of(
+                    new Document("_id", 1).append("people", List.of("a")),
+                    new Document("_id", 2).append("people", List.of())));
+            Bson add = Updates.push("people", "a");
+            assertThat(documents
+                            .updateOne(Filters.and(Filters.eq("_id", 1), Filters.ne("people", "a")), add)
+                            .getModifiedCount())
+                    .isZero();
+            assertThat(documents
+                            .updateOne(Filters.and(Filters.eq("_id", 2), Filters.ne("people", "a")), add)
+                            .getModifiedCount())
+                    .isOne();
+            assertThat(documents
+                            .find(Filters.eq("people", List.of("a")))
+                            .map(found -> found.getInteger("_id"))
+                            .into(new ArrayList<>()))
+                    .containsExactly(1, 2);
+        });
+    }
+
+    private static List<Integer> ids(FindIterable<Document> found) {
+        return found.map(document -> document.getInteger("_id")).into(new ArrayList<>()).stream()
+                .sorted()
+                .toList();
     }
 
     @Test
