@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.identity.Callers;
+import org.lecturehalls.identity.CurrentUser;
+import org.lecturehalls.identity.RecentCallers;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -26,11 +28,13 @@ class AnswerFilter implements WebFilter {
 
     private final Map<String, SharedAnswer> shared;
     private final SharedAnswers answers;
+    private final RecentCallers callers;
     private final Clock clock;
 
-    AnswerFilter(List<SharedAnswer> shared, SharedAnswers answers, Clock clock) {
+    AnswerFilter(List<SharedAnswer> shared, SharedAnswers answers, RecentCallers callers, Clock clock) {
         this.shared = shared.stream().collect(Collectors.toUnmodifiableMap(SharedAnswer::path, Function.identity()));
         this.answers = answers;
+        this.callers = callers;
         this.clock = clock;
     }
 
@@ -42,13 +46,19 @@ class AnswerFilter implements WebFilter {
                 : key(wanted, exchange).flatMap(key -> answer(wanted, key, exchange, chain));
     }
 
-    /** The kept answer to somebody who shows no token, where everybody is answered the same; null when there is none. */
+    /** The kept answer for somebody whom the gate would let in; null when there is none. */
     @Nullable
-    KeptAnswer forVisitor(ServerHttpRequest request) {
+    KeptAnswer before(ServerHttpRequest request) {
         SharedAnswer wanted = wanted(request);
-        return wanted == null || wanted.byRegion() || showsToken(request)
-                ? null
-                : answers.find(asked(wanted, request), wanted.fresh());
+        return wanted == null ? null : before(wanted, request);
+    }
+
+    private @Nullable KeptAnswer before(SharedAnswer wanted, ServerHttpRequest request) {
+        if (!showsToken(request)) {
+            return wanted.byRegion() ? null : answers.find(asked(wanted, request), wanted.fresh());
+        }
+        CurrentUser user = callers.admitted(request);
+        return user == null ? null : answers.find(key(wanted, request, user), wanted.fresh());
     }
 
     private @Nullable SharedAnswer wanted(ServerHttpRequest request) {
@@ -60,10 +70,13 @@ class AnswerFilter implements WebFilter {
     }
 
     private static Mono<String> key(SharedAnswer wanted, ServerWebExchange exchange) {
-        String asked = asked(wanted, exchange.getRequest());
-        return wanted.byRegion()
-                ? Callers.of(exchange).map(user -> asked + " " + user.region()).defaultIfEmpty(asked)
-                : Mono.just(asked);
+        ServerHttpRequest request = exchange.getRequest();
+        return Callers.of(exchange).map(user -> key(wanted, request, user)).defaultIfEmpty(asked(wanted, request));
+    }
+
+    private static String key(SharedAnswer wanted, ServerHttpRequest request, CurrentUser user) {
+        String asked = asked(wanted, request);
+        return wanted.byRegion() ? asked + " " + user.region() : asked;
     }
 
     /** What a visitor is given before the gate, a visitor was given behind it. */

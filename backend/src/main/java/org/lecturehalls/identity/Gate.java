@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lecturehalls.identity.AccessRule.Requirement;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.PathSegment;
@@ -74,15 +75,25 @@ final class Gate implements ReactiveAuthorizationManager<AuthorizationContext> {
         if (rule == null) {
             return Mono.just(new AuthorizationDecision(false));
         }
-        return switch (rule.requirement()) {
-            case NOTHING -> Mono.just(new AuthorizationDecision(true));
-            case SIGNED_IN -> decide(caller.map(Authentication::isAuthenticated));
-            case ROLE -> decide(caller.map(person -> person.isAuthenticated() && hasOneOf(rule.roles(), person)));
-        };
+        return rule.requirement() == Requirement.NOTHING
+                ? Mono.just(new AuthorizationDecision(true))
+                : caller.map(person -> fulfils(rule, person))
+                        .defaultIfEmpty(false)
+                        .map(AuthorizationDecision::new);
     }
 
-    private static Mono<AuthorizationResult> decide(Mono<Boolean> allowed) {
-        return allowed.defaultIfEmpty(false).map(AuthorizationDecision::new);
+    /** Whether somebody who is signed in may ask this. */
+    boolean admits(Authentication person, ServerHttpRequest request) {
+        AccessRule rule = ruleFor(request);
+        return rule != null && fulfils(rule, person);
+    }
+
+    private static boolean fulfils(AccessRule rule, Authentication person) {
+        return switch (rule.requirement()) {
+            case NOTHING -> true;
+            case SIGNED_IN -> person.isAuthenticated();
+            case ROLE -> person.isAuthenticated() && hasOneOf(rule.roles(), person);
+        };
     }
 
     private static boolean hasOneOf(Set<Role> roles, Authentication person) {

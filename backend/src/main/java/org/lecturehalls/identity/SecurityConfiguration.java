@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
@@ -31,13 +32,24 @@ class SecurityConfiguration implements WebFluxConfigurer {
         configurer.addCustomResolver(new CurrentUserArgument());
     }
 
+    @Bean
+    static Gate gate(List<AccessRules> rules) {
+        return new Gate(rules);
+    }
+
+    /** Nobody reads these measurements, and every request would pay for a dozen of them. */
+    @Bean
+    static SecurityObservationSettings unobserved() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     /**
      * Requests carry their token in a header, which no foreign page can set, so there is nothing for CSRF to attack; no
      * session is made.
      */
     @Bean
     SecurityWebFilterChain security(
-            ServerHttpSecurity http, List<AccessRules> rules, List<TrustedOrigin> trusted, Refusals refusals) {
+            ServerHttpSecurity http, Gate gate, RecentTokens tokens, List<TrustedOrigin> trusted, Refusals refusals) {
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -48,8 +60,8 @@ class SecurityConfiguration implements WebFluxConfigurer {
                 .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals)
-                        .jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenReader())))
-                .authorizeExchange(exchanges -> allow(exchanges, rules))
+                        .jwt(jwt -> jwt.authenticationManager(tokens)))
+                .authorizeExchange(exchanges -> allow(exchanges, gate))
                 .build();
     }
 
@@ -60,8 +72,8 @@ class SecurityConfiguration implements WebFluxConfigurer {
                 .permissionsPolicy(p -> p.policy("camera=(self), geolocation=(self), microphone=(), payment=()"));
     }
 
-    private static void allow(AuthorizeExchangeSpec exchanges, List<AccessRules> rules) {
-        exchanges.pathMatchers("/api/**", "/actuator/**").access(new Gate(rules));
+    private static void allow(AuthorizeExchangeSpec exchanges, Gate gate) {
+        exchanges.pathMatchers("/api/**", "/actuator/**").access(gate);
         exchanges.pathMatchers(HttpMethod.GET, "/**").permitAll();
         exchanges.pathMatchers(HttpMethod.HEAD, "/**").permitAll();
         exchanges.anyExchange().denyAll();

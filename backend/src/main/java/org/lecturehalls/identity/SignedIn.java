@@ -1,5 +1,6 @@
 package org.lecturehalls.identity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,13 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 final class SignedIn extends AbstractAuthenticationToken {
 
     private final transient CurrentUser user;
+    private final transient @Nullable Instant until;
 
-    SignedIn(CurrentUser user) {
+    /** @param until when the token runs out */
+    SignedIn(CurrentUser user, @Nullable Instant until) {
         super(authorities(user));
         this.user = user;
+        this.until = until;
         setAuthenticated(true);
     }
 
@@ -32,6 +36,10 @@ final class SignedIn extends AbstractAuthenticationToken {
     @Override
     public CurrentUser getPrincipal() {
         return user;
+    }
+
+    boolean isGoodAt(Instant moment) {
+        return until == null || moment.isBefore(until);
     }
 
     @Override

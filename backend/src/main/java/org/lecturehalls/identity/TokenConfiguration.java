@@ -4,7 +4,6 @@ import io.netty.channel.ChannelOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.lecturehalls.platform.Recent;
 import org.lecturehalls.platform.TrustedOrigin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +16,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.netty.http.client.HttpClient;
 
@@ -25,21 +25,23 @@ import reactor.netty.http.client.HttpClient;
 class TokenConfiguration {
 
     private static final int CONNECT_MILLIS = 3_000;
-    /** A dashboard sends the same token again and again; this is within the skew that clocks are allowed anyway. */
-    private static final Duration KNOWN_FOR = Duration.ofSeconds(20);
-
-    private static final int TOKENS_KNOWN = 1_000;
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
     @Bean
-    ReactiveJwtDecoder tokenDecoder(IdentitySettings settings, Clock clock) {
+    ReactiveJwtDecoder tokenDecoder(IdentitySettings settings) {
         NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSetUri(
                         settings.keys().toString())
                 .webClient(client())
                 .build();
         decoder.setJwtValidator(validator(settings));
-        Recent<Jwt> known = new Recent<>(KNOWN_FOR, TOKENS_KNOWN, clock);
-        return token -> known.get(token, () -> decoder.decode(token));
+        return decoder;
+    }
+
+    @Bean
+    RecentTokens recentTokens(ReactiveJwtDecoder decoder, Clock clock) {
+        JwtReactiveAuthenticationManager checks = new JwtReactiveAuthenticationManager(decoder);
+        checks.setJwtAuthenticationConverter(new TokenReader());
+        return new RecentTokens(checks, clock);
     }
 
     private static OAuth2TokenValidator<Jwt> validator(IdentitySettings settings) {

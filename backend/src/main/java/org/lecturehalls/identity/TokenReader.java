@@ -19,7 +19,7 @@ class TokenReader implements Converter<Jwt, Mono<AbstractAuthenticationToken>> {
 
     @Override
     public Mono<AbstractAuthenticationToken> convert(Jwt token) {
-        return Mono.fromSupplier(() -> new SignedIn(read(token)));
+        return Mono.fromSupplier(() -> new SignedIn(read(token), token.getExpiresAt()));
     }
 
     private static CurrentUser read(Jwt token) {

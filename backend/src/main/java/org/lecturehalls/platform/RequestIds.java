@@ -1,6 +1,7 @@
 package org.lecturehalls.platform;
 
 import io.micrometer.context.ContextRegistry;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -40,7 +41,12 @@ class RequestIds implements WebFilter {
     }
 
     private static String choose(@Nullable String given) {
-        return given != null && HARMLESS.matcher(given).matches() ? given : Ids.next();
+        return given != null && HARMLESS.matcher(given).matches() ? given : made();
+    }
+
+    /** Nobody gains by guessing it, so it need not cost what an unguessable one does. */
+    private static String made() {
+        return Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), Character.MAX_RADIX);
     }
 
     static String of(ServerWebExchange exchange) {

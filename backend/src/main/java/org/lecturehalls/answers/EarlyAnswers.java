@@ -9,22 +9,22 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Before the gate: what was answered to a visitor a moment ago, and would be to any other, headers and all. Whoever shows a token
- * goes on to the gate, which looks at it.
+ * Before the gate: what was answered a moment ago to somebody of whom the gate knows no more than of this one, headers and all.
+ * Whoever is not known yet, or shows a token that was not checked a moment ago, goes on to the gate.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-class VisitorAnswers implements WebFilter {
+class EarlyAnswers implements WebFilter {
 
     private final AnswerFilter answers;
 
-    VisitorAnswers(AnswerFilter answers) {
+    EarlyAnswers(AnswerFilter answers) {
         this.answers = answers;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        KeptAnswer kept = answers.forVisitor(exchange.getRequest());
+        KeptAnswer kept = answers.before(exchange.getRequest());
         return kept == null ? chain.filter(exchange) : AnswerFilter.again(kept, exchange);
     }
 }
