@@ -37,12 +37,13 @@ export function totalPoints(rubric: readonly Criterion[]): number {
   return Number(rubric.reduce((sum, { max, weight }) => sum + max * weight, 0).toFixed(4));
 }
 
-export type DraftProblem = 'title' | 'times' | 'rubric' | 'criterion' | 'step';
+export type DraftProblem = 'title' | 'times' | 'period' | 'rubric' | 'criterion' | 'step';
 
 export function problemsOf(draft: NewContest): DraftProblem[] {
   const found: DraftProblem[] = [];
   if (draft.title.trim() === '') found.push('title');
   if (!(Date.parse(draft.opensAt) < Date.parse(draft.closesAt))) found.push('times');
+  if (draft.dossier && draft.dossier.from > draft.dossier.until) found.push('period');
   if (draft.rubric.length === 0) found.push('rubric');
   if (draft.rubric.some(({ name, max, weight }) => name.trim() === '' || !(max > 0) || !(weight > 0))) found.push('criterion');
   if (draft.rubric.some(({ max, step }) => !(step > 0) || step > max || !divides(step, max))) found.push('step');

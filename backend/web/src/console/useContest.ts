@@ -47,10 +47,10 @@ export function useContest(id: string) {
     await loaded.reload();
   }
 
-  /** Sheets handed in, of those that are due: every judge one for every entry. */
+  /** Sheets handed in, of those that are due: one of each judge of an entry. */
   const sheets = computed(() => {
-    const { contest, entries, ranking } = loaded.data.value ?? {};
-    const due = (contest?.judges?.length ?? 0) * (entries?.length ?? 0);
+    const { entries, ranking } = loaded.data.value ?? {};
+    const due = (entries ?? []).reduce((sum, entry) => sum + (entry.exclusion ? 0 : (entry.judgeIds?.length ?? 0)), 0);
     const all = [...(ranking?.items ?? []), ...(ranking?.unranked ?? [])];
     const done = all.reduce((sum, item) => sum + item.sheets, 0);
     return { due, done };
