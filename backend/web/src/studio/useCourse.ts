@@ -58,6 +58,20 @@ export function useCourse(id: string | undefined) {
     course.value = await unwrap(api.GET('/api/v1/courses/{id}', one(known)));
   }
 
+  /** When it fails, the list shows the order again that the server has. */
+  async function reorder(lessonIds: string[]): Promise<void> {
+    const known = course.value;
+    if (!known) return;
+    const params = { path: { id: known.id }, header: { 'If-Match': etag(known.version) } };
+    try {
+      course.value = await unwrap(api.PUT('/api/v1/courses/{id}/lesson-order', { params, body: { lessonIds } }));
+    } catch (problem) {
+      course.value = { ...known };
+      await load();
+      throw problem;
+    }
+  }
+
   async function submit(): Promise<void> {
     if (!course.value) return;
     await unwrap(api.POST('/api/v1/courses/{id}/submit', one(course.value)));
@@ -65,7 +79,7 @@ export function useCourse(id: string | undefined) {
   }
 
   void load();
-  return { course, error, saved, load, save, addLesson, removeLesson, submit };
+  return { course, error, saved, load, save, addLesson, removeLesson, reorder, submit };
 }
 
 /** The file name without its ending. */
