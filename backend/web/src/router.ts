@@ -1,5 +1,5 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
-import { i18n, loadArea } from './i18n';
+import { i18n, loadArea, type Area } from './i18n';
 import { consoleRoles, hasAny, judgeRoles, loadSession, officerRoles, studioRoles, useSession } from './identity/session';
 import type { Role } from './api/model';
 import HomePage from './villager/HomePage.vue';
@@ -10,6 +10,8 @@ declare module 'vue-router' {
     roles?: readonly Role[];
     area?: 'villager' | 'studio' | 'console' | 'judge' | 'screen';
     title?: string;
+    /** Words that the page needs beside those of its area. */
+    words?: Area;
   }
 }
 
@@ -61,6 +63,7 @@ const villager: RouteRecordRaw = {
     { path: 'search', component: () => import('./villager/SearchPage.vue'), meta: { title: 'search.title' } },
     { path: 'me/downloads', component: () => import('./downloads/DownloadsPage.vue'), meta: { title: 'nav.me' } },
     { path: 'me/learning', component: () => import('./learning/LearningPage.vue'), meta: { title: 'nav.me' } },
+    { path: 'me/notices', component: () => import('./notices/InboxPage.vue'), meta: { title: 'nav.me', words: 'work' } },
     { path: 'me', name: 'me', component: () => import('./villager/MePage.vue'), meta: { title: 'nav.me' } },
     { path: 'signed-in', name: 'signed-in', component: () => import('./identity/SignedInPage.vue') },
     { path: 'no-access', name: 'no-access', component: () => import('./identity/NoAccessPage.vue') },
@@ -71,7 +74,7 @@ const villager: RouteRecordRaw = {
 const studio: RouteRecordRaw = {
   path: '/studio',
   component: () => import('./studio/StudioLayout.vue'),
-  meta: { area: 'studio', roles: studioRoles, title: 'area.studio' },
+  meta: { area: 'studio', words: 'work', roles: studioRoles, title: 'area.studio' },
   redirect: '/studio/uploads',
   children: [
     { path: 'uploads', component: () => import('./studio/UploadsPage.vue') },
@@ -81,6 +84,7 @@ const studio: RouteRecordRaw = {
     { path: 'sessions', component: () => import('./studio/SessionsPage.vue') },
     { path: 'certificates', component: () => import('./studio/CertificatesPage.vue') },
     { path: 'contests', component: () => import('./studio/ContestsPage.vue') },
+    { path: 'notices', component: () => import('./notices/InboxPage.vue') },
   ],
 };
 
@@ -88,7 +92,7 @@ const officers = { roles: officerRoles };
 const cockpit: RouteRecordRaw = {
   path: '/console',
   component: () => import('./console/ConsoleLayout.vue'),
-  meta: { area: 'console', roles: consoleRoles, title: 'area.console' },
+  meta: { area: 'console', words: 'work', roles: consoleRoles, title: 'area.console' },
   redirect: '/console/sessions',
   children: [
     { path: 'sessions', component: () => import('./console/sessions/CalendarPage.vue') },
@@ -102,6 +106,8 @@ const cockpit: RouteRecordRaw = {
     { path: 'contests', component: () => import('./console/ContestsPage.vue'), meta: officers },
     { path: 'contests/new', component: () => import('./console/NewContestPage.vue'), meta: officers },
     { path: 'contests/:contestId', component: () => import('./console/ContestPage.vue'), props: true, meta: officers },
+    { path: 'notices', component: () => import('./console/notices/ReceivedPage.vue') },
+    { path: 'notices/sent', component: () => import('./console/notices/SentPage.vue'), meta: officers },
     { path: 'statistics', component: () => import('./console/statistics/StatisticsPage.vue') },
     { path: 'system', redirect: '/console/system/imports' },
     { path: 'system/imports', component: () => import('./console/exchange/ImportsPage.vue'), meta: officers },
@@ -133,8 +139,9 @@ export const router = createRouter({
 });
 
 router.beforeEach(async (to) => {
-  const area = to.meta.area;
+  const { area, words } = to.meta;
   if (area && area !== 'villager') await loadArea(area);
+  if (words) await loadArea(words);
   const { roles } = to.meta;
   if (!roles) return true;
   await loadSession();

@@ -21,6 +21,7 @@ export type Contest = Schemas['Contest'];
 export type Entry = Schemas['Entry'];
 export type ScoreSheet = Schemas['ScoreSheet'];
 export type Ranking = Schemas['Ranking'];
+export type Letter = Schemas['Letter'];
 export type Session = Schemas['Session'];
 export type Hall = Schemas['HallView'];
 export type Division = Schemas['DivisionView'];

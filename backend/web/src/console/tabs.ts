@@ -11,6 +11,10 @@ export const sessionTabs = [
   { to: '/console/sessions', name: 'console.tab.calendar' },
   { to: '/console/sessions/requests', name: 'console.tab.requests' },
 ];
+export const noticeTabs = [
+  { to: '/console/notices', name: 'notice.tab.received' },
+  { to: '/console/notices/sent', name: 'notice.tab.sent' },
+];
 export const systemTabs = [
   { to: '/console/system/imports', name: 'console.tab.imports' },
 ];

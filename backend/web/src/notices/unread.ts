@@ -1,0 +1,16 @@
+import { ref } from 'vue';
+import { api, unwrap } from '@/api/client';
+
+/** How many notices wait to be read or confirmed; counted again whenever a list or a menu asks. */
+const unread = ref(0);
+
+export async function countUnread(): Promise<void> {
+  try {
+    const count = await unwrap(api.GET('/api/v1/me/notices/count'));
+    unread.value = Math.max(count.unread, count.toConfirm);
+  } catch {
+    // A number that is missing says nothing wrong; the list itself reports trouble.
+  }
+}
+
+export const useUnread = () => unread;
