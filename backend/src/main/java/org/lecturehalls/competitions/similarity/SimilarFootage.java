@@ -2,6 +2,7 @@ package org.lecturehalls.competitions.similarity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ public final class SimilarFootage {
 
     /** A quarter that so many frames share says nothing. */
     private static final int MOST_ALIKE = 64;
+
+    /** So often a distance in time must be met to be looked at. */
+    private static final int LEAST_VOTES = 2;
 
     /** Fewer frames in common are chance. */
     private static final int LEAST_FRAMES = 5;
@@ -104,7 +108,7 @@ public final class SimilarFootage {
                 }
             }
         }
-        found.values().removeIf(offsets -> offsets.values().stream().noneMatch(votes -> votes >= 2));
+        found.values().removeIf(offsets -> offsets.values().stream().noneMatch(votes -> votes >= LEAST_VOTES));
         return found;
     }
 
@@ -155,13 +159,12 @@ public final class SimilarFootage {
         boolean shorter = counted.get(one).length <= counted.get(other).length;
         int[] positions = counted.get(shorter ? one : other);
         boolean[] met = new boolean[positions.length];
-        int[] best = new int[3];
         offsets.forEach((offset, votes) -> {
-            if (votes >= 2) {
+            if (votes >= LEAST_VOTES) {
                 mark(shorter ? one : other, shorter ? other : one, shorter ? offset : -offset, met);
-                longestRun(one, other, offset, best);
             }
         });
+        int[] best = longestRun(one, other, likeliest(offsets));
         int common = 0;
         for (boolean each : met) {
             common += each ? 1 : 0;
@@ -186,8 +189,17 @@ public final class SimilarFootage {
         return false;
     }
 
-    private void longestRun(int one, int other, int offset, int[] best) {
+    /** The distance in time that was met most often; of equal ones the smallest. */
+    private static int likeliest(Map<Integer, Integer> offsets) {
+        Comparator<Map.Entry<Integer, Integer>> byVotes = Map.Entry.comparingByValue();
+        return Collections.max(offsets.entrySet(), byVotes.thenComparing(each -> -Math.abs(each.getKey())))
+                .getKey();
+    }
+
+    /** How long the longest run is, and where it begins in each. */
+    private int[] longestRun(int one, int other, int offset) {
         long[] frames = videos.get(one);
+        int[] best = new int[3];
         int run = 0;
         for (int i = 0; i < frames.length; i++) {
             run = frames[i] != 0 && isMet(frames[i], videos.get(other), i + offset) ? run + 1 : 0;
@@ -197,5 +209,6 @@ public final class SimilarFootage {
                 best[2] = Math.max(0, best[1] + offset);
             }
         }
+        return best;
     }
 }
