@@ -1,18 +1,15 @@
 package org.lecturehalls.exchange.files;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -24,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The first sheet of a workbook. */
 final class XlsxRows implements TableRows {
 
-    /** A workbook of 100,000 rows unpacks to about a third of this. */
-    static final long MAX_UNPACKED_BYTES = 128L << 20;
+    /** No double of Excel's has more digits than this, written out. */
+    private static final int MOST_DIGITS = 330;
 
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
@@ -38,30 +35,11 @@ final class XlsxRows implements TableRows {
     }
 
     static XlsxRows open(Path file) throws IOException {
-        refuseBomb(file);
+        WorkbookCheck.check(file);
         try {
             return new XlsxRows(new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false)));
         } catch (ExcelReaderException | IOException noWorkbook) {
             throw new UnreadableTableException("no-workbook", noWorkbook);
-        }
-    }
-
-    /** What the archive says of its own sizes may be a lie, so the bytes are counted. */
-    private static void refuseBomb(Path file) throws IOException {
-        byte[] buffer = new byte[65_536];
-        long total = 0;
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            Enumeration<? extends ZipEntry> entries = zip.entries();
-            while (entries.hasMoreElements()) {
-                try (InputStream in = zip.getInputStream(entries.nextElement())) {
-                    for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-                        total += length;
-                        if (total > MAX_UNPACKED_BYTES) {
-                            throw new UnreadableTableException("unpacks-too-large");
-                        }
-                    }
-                }
-            }
         }
     }
 
@@ -72,7 +50,10 @@ final class XlsxRows implements TableRows {
 
     @Override
     public TableRow next() {
-        Row row = parsed(rows::next);
+        return parsed(() -> row(rows.next()));
+    }
+
+    private static TableRow row(Row row) {
         List<String> cells = new ArrayList<>(row.getCellCount());
         for (Cell cell : row) {
             cells.add(text(cell));
@@ -84,8 +65,8 @@ final class XlsxRows implements TableRows {
         if (cell == null || cell.getType() == CellType.EMPTY) {
             return "";
         }
-        if (cell.getType() == CellType.NUMBER) {
-            return isDate(cell) ? dateText(cell) : numberText(cell.asNumber());
+        if (cell.getValue() instanceof BigDecimal number) {
+            return cell.getType() == CellType.NUMBER && isDate(cell) ? dateText(cell) : numberText(number);
         }
         return cell.getText();
     }
@@ -103,13 +84,21 @@ final class XlsxRows implements TableRows {
 
     /** Long codes must not come out as 4.51022E+11. */
     private static String numberText(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        if (number.signum() == 0) {
+            return "0";
+        }
+        boolean huge = Math.abs((long) number.scale()) > MOST_DIGITS;
+        return huge ? number.toString() : number.stripTrailingZeros().toPlainString();
     }
 
     private static <T> T parsed(Supplier<T> step) {
         try {
             return step.get();
-        } catch (ExcelReaderException | UncheckedIOException malformed) {
+        } catch (ExcelReaderException
+                | UncheckedIOException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | DateTimeException malformed) {
             throw new UnreadableTableException("no-workbook", malformed);
         }
     }

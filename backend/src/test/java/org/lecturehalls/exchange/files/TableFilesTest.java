@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,6 +23,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -122,7 +125,78 @@ class TableFilesTest {
 
     @Test
     void refusesAnArchiveThatUnpacksTooLarge() throws IOException {
-        assertUnreadable("unpacks-too-large", zipOf("xl/sharedStrings.xml", XlsxRows.MAX_UNPACKED_BYTES + 1));
+        assertUnreadable("unpacks-too-large", zipOf("xl/sharedStrings.xml", WorkbookCheck.MAX_UNPACKED_BYTES + 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "too-many-columns | <row r='1'><c r='ZZZZZZ1'><v>1</v></c></row>",
+                "no-workbook | <row r='1'><c r='A1'><v>twelve</v></c></row>",
+                "no-workbook | <row r='1'><c r='?'><v>1</v></c></row>",
+                "no-workbook | <row r='1'><c r='A1'><v>&secret;</v></c></row>",
+                "no-workbook | <row r='1'><c r='A1'><v>1</v></row>"
+            })
+    void refusesWorkbooksThatLie(String code, String rows) throws IOException {
+        assertUnreadable(code, workbook("", rows));
+    }
+
+    @Test
+    void refusesMoreCellsThanExcelHasAndNumbersWithoutEnd() throws IOException {
+        assertUnreadable("too-many-columns", workbook("", "<row r='1'>" + "<c/>".repeat(16_385) + "</row>"));
+        assertUnreadable(
+                "cell-too-long", workbook("", "<row r='1'><c r='A1'><v>" + "9".repeat(40_000) + "</v></c></row>"));
+    }
+
+    @Test
+    void readsNoFilesFromOutside() throws IOException {
+        String outside = "<!DOCTYPE worksheet [<!ENTITY secret SYSTEM 'file:///etc/hostname'>]>";
+
+        assertUnreadable("no-workbook", workbook(outside, "<row r='1'><c r='A1'><v>&secret;</v></c></row>"));
+    }
+
+    @Test
+    void readsWhatFormulasCameToAndMergedCellsOnce() throws IOException {
+        String rows = "<row r='2'><c r='A2'><f>B2*1</f><v>4.51022101201E11</v></c>"
+                + "<c r='B2' t='str'><f>A1&amp;A2</f><v>平马镇</v></c><c r='C2'><v>451022.0</v></c>"
+                + "<c r='D2'><v>1e999999999</v></c><c r='E2' t='b'><v>1</v></c></row>"
+                + "<row r='1048576'><c r='A1048576'/></row></sheetData><mergeCells count='1'>"
+                + "<mergeCell ref='B2:B3'/></mergeCells><sheetData>";
+        Path file = Files.write(folder.resolve("file"), workbook("", rows));
+
+        List<TableRow> found = read(file);
+
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).number()).isEqualTo(2);
+        assertThat(found.get(0).cells().subList(0, 3)).containsExactly("451022101201", "平马镇", "451022");
+        assertThat(found.get(0).cells().get(3)).hasSizeLessThan(20);
+    }
+
+    /** A sound workbook whose sheet is another. */
+    private byte[] workbook(String doctype, String rows) throws IOException {
+        Path sound = folder.resolve("sound.xlsx");
+        try (OutputStream out = Files.newOutputStream(sound)) {
+            Workbook workbook = new Workbook(out, "test", "1.0");
+            workbook.newWorksheet("a").value(0, 0, "text");
+            workbook.finish();
+        }
+        String sheet = "<?xml version='1.0' encoding='UTF-8'?>" + doctype
+                + "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>"
+                + "<dimension ref='A1:XFD1048576'/><sheetData>" + rows + "</sheetData></worksheet>";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipFile from = new ZipFile(sound.toFile());
+                ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry : Collections.list(from.entries())) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                boolean isSheet = entry.getName().startsWith("xl/worksheets/");
+                zip.write(
+                        isSheet
+                                ? sheet.getBytes(StandardCharsets.UTF_8)
+                                : from.getInputStream(entry).readAllBytes());
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private void assertUnreadable(String code, byte[] content) throws IOException {
