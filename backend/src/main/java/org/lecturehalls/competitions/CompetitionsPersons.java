@@ -15,7 +15,7 @@ class CompetitionsPersons {
 
     @Bean
     PersonalRecords competitionsPersons(ReactiveMongoOperations mongo) {
-        return new StoredPersons(
+        PersonalRecords stored = new StoredPersons(
                 mongo,
                 "competitions",
                 at("contests", "createdBy").showing("plan.title", "createdAt"),
@@ -34,5 +34,6 @@ class CompetitionsPersons {
                         .blanking("name")
                         .showing("enteredAt"),
                 at("scoreSheets", "judgeId").showing("entryId", "comment", "authorComment", "savedAt"));
+        return new ForgottenJudges(stored, mongo);
     }
 }

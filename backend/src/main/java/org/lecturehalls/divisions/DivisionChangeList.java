@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.lecturehalls.exchange.Column;
 import org.lecturehalls.exchange.ExchangedList;
@@ -31,10 +30,12 @@ class DivisionChangeList implements ExchangedList<DivisionChangeList.Row> {
 
     private final ReactiveMongoOperations mongo;
     private final DivisionTree tree;
+    private final DivisionHistory history;
 
-    DivisionChangeList(ReactiveMongoOperations mongo, DivisionTree tree) {
+    DivisionChangeList(ReactiveMongoOperations mongo, DivisionTree tree, DivisionHistory history) {
         this.mongo = mongo;
         this.tree = tree;
+        this.history = history;
     }
 
     /** One row of the list. */
@@ -77,7 +78,7 @@ class DivisionChangeList implements ExchangedList<DivisionChangeList.Row> {
     public Mono<List<RowOutcome>> save(List<Row> rows, CurrentUser user, boolean dryRun) {
         return Mono.zip(newCodes(rows), presentChanges(rows))
                 .flatMap(known -> Flux.fromIterable(rows)
-                        .concatMap(row -> save(row, outcome(row, known.getT1(), known.getT2(), user), dryRun))
+                        .concatMap(row -> save(row, outcome(row, known.getT1(), known.getT2(), user), user, dryRun))
                         .collectList());
     }
 
@@ -104,17 +105,45 @@ class DivisionChangeList implements ExchangedList<DivisionChangeList.Row> {
         if (before == null) {
             return RowOutcome.CREATED;
         }
-        return Objects.equals(before, row.change()) ? RowOutcome.SAME : RowOutcome.CHANGED;
+        return before.saysTheSameAs(row.change()) ? RowOutcome.SAME : RowOutcome.CHANGED;
     }
 
-    /** The new way first: a crash in between leaves the old division in the tree until the repeat. */
-    private Mono<RowOutcome> save(Row row, RowOutcome outcome, boolean dryRun) {
+    private Mono<RowOutcome> save(Row row, RowOutcome outcome, CurrentUser user, boolean dryRun) {
         if (dryRun || outcome.effect() == RowOutcome.Effect.REFUSED) {
             return Mono.just(outcome);
         }
-        return mongo.save(row.change())
-                .then(mongo.remove(DivisionTree.byCode(row.oldCode().value()), Division.class))
+        Mono<Void> noted = outcome == RowOutcome.SAME
+                ? Mono.empty()
+                : tree.get(row.newCode())
+                        .flatMap(now -> history.replaces(now, row.oldCode().value(), user));
+        return noted.then(Mono.defer(() -> replaceInside(row)))
+                .then(Mono.defer(() -> replace(row.change())))
                 .thenReturn(outcome);
+    }
+
+    /**
+     * What lies inside keeps the end of its code, if the new list has such a division; what was given another number is
+     * a row of its own, and comes before.
+     */
+    private Mono<Void> replaceInside(Row row) {
+        String old = row.oldCode().value();
+        String now = row.newCode().value();
+        Query inside = Query.query(Criteria.where("_id").gt(old).lt(old + DivisionTree.END));
+        return old.length() != now.length()
+                ? Mono.empty()
+                : mongo.find(inside, Division.class)
+                        .map(each -> new DivisionChange(
+                                each.code(), now + each.code().substring(old.length()), row.year()))
+                        .filterWhen(change -> mongo.exists(DivisionTree.byCode(change.newCode()), Division.class))
+                        .concatMap(this::replace)
+                        .then();
+    }
+
+    /** The new way first: a crash in between leaves the old division in the tree until the repeat. */
+    private Mono<Void> replace(DivisionChange change) {
+        return mongo.save(change)
+                .then(mongo.remove(DivisionTree.byCode(change.oldCode()), Division.class))
+                .then();
     }
 
     @Override

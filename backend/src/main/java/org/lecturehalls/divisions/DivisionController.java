@@ -6,8 +6,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lecturehalls.history.Revision;
+import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.platform.FieldProblem;
 import org.lecturehalls.platform.InvalidInputException;
+import org.lecturehalls.platform.NotFoundException;
 import org.lecturehalls.platform.Page;
 import org.lecturehalls.platform.PageQuery;
 import org.lecturehalls.regions.RegionCode;
@@ -24,9 +27,11 @@ import reactor.core.publisher.Mono;
 class DivisionController {
 
     private final DivisionTree tree;
+    private final DivisionHistory history;
 
-    DivisionController(DivisionTree tree) {
+    DivisionController(DivisionTree tree, DivisionHistory history) {
         this.tree = tree;
+        this.history = history;
     }
 
     @GetMapping
@@ -55,6 +60,19 @@ class DivisionController {
     @Operation(summary = "The divisions directly inside a division")
     Mono<List<DivisionView>> children(@Parameter(example = "451022") @PathVariable String code) {
         return tree.children(code(code, "code")).map(DivisionView::of).collectList();
+    }
+
+    @GetMapping("/{code}/history")
+    @Operation(summary = "Who changed what in a division and when, the latest first (officers)")
+    Mono<Page<Revision>> history(
+            @Parameter(example = "451022101") @PathVariable String code,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit,
+            CurrentUser user) {
+        return tree.get(code(code, "code"))
+                .filter(found -> user.mayActIn(new RegionCode(found.code())))
+                .switchIfEmpty(Mono.error(NotFoundException::new))
+                .flatMap(found -> history.page(found, PageQuery.of(after, limit)));
     }
 
     private static RegionCode code(String value, String field) {

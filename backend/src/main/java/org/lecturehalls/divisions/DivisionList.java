@@ -3,11 +3,11 @@ package org.lecturehalls.divisions;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.exchange.Column;
 import org.lecturehalls.exchange.ExchangedList;
@@ -36,10 +36,12 @@ class DivisionList implements ExchangedList<DivisionList.Row> {
 
     private final ReactiveMongoOperations mongo;
     private final DivisionData data;
+    private final DivisionHistory history;
 
-    DivisionList(ReactiveMongoOperations mongo, DivisionData data) {
+    DivisionList(ReactiveMongoOperations mongo, DivisionData data, DivisionHistory history) {
         this.mongo = mongo;
         this.data = data;
+        this.history = history;
     }
 
     /** One row of the list. */
@@ -83,27 +85,32 @@ class DivisionList implements ExchangedList<DivisionList.Row> {
 
     private Mono<List<RowOutcome>> save(
             List<Row> rows, Map<String, Division> present, CurrentUser user, boolean dryRun) {
-        List<RowOutcome> outcomes = new ArrayList<>();
-        List<Division> created = new ArrayList<>();
-        List<Division> changed = new ArrayList<>();
-        for (Row row : rows) {
-            RowOutcome outcome = outcome(row, present.get(row.code().value()), user);
-            outcomes.add(outcome);
-            if (outcome == RowOutcome.CREATED) {
-                created.add(Division.of(row.code(), row.name()));
-            } else if (outcome == RowOutcome.CHANGED) {
-                changed.add(Division.of(row.code(), row.name()));
-            }
-        }
-        if (dryRun) {
-            return Mono.just(outcomes);
-        }
-        Mono<Void> creations = created.isEmpty()
+        List<RowOutcome> outcomes = rows.stream()
+                .map(row -> outcome(row, present.get(row.code().value()), user))
+                .toList();
+        return dryRun
+                ? Mono.just(outcomes)
+                : Flux.range(0, rows.size())
+                        .filter(i -> outcomes.get(i) == RowOutcome.CHANGED)
+                        .concatMap(i -> rename(rows.get(i), present, user))
+                        .then(create(rows, outcomes, user))
+                        .thenReturn(outcomes);
+    }
+
+    private Mono<Void> create(List<Row> rows, List<RowOutcome> outcomes, CurrentUser user) {
+        List<Division> created = IntStream.range(0, rows.size())
+                .filter(i -> outcomes.get(i) == RowOutcome.CREATED)
+                .mapToObj(rows::get)
+                .map(row -> Division.of(row.code(), row.name()).after(history.first(user)))
+                .toList();
+        return created.isEmpty()
                 ? Mono.empty()
                 : mongo.insert(created, Division.class).then();
-        return creations
-                .thenMany(Flux.fromIterable(changed).concatMap(mongo::save))
-                .then(Mono.just(outcomes));
+    }
+
+    private Mono<Void> rename(Row row, Map<String, Division> present, CurrentUser user) {
+        return Mono.justOrEmpty(present.get(row.code().value()))
+                .flatMap(before -> history.rename(before, row.name(), user));
     }
 
     private static RowOutcome outcome(Row row, @Nullable Division present, CurrentUser user) {

@@ -2,6 +2,7 @@ package org.lecturehalls.halls;
 
 import static org.lecturehalls.persons.PersonalField.at;
 
+import org.lecturehalls.history.PersonsInHistory;
 import org.lecturehalls.persons.PersonalField.Ending;
 import org.lecturehalls.persons.PersonalRecords;
 import org.lecturehalls.persons.StoredPersons;
@@ -15,7 +16,7 @@ class HallPersons {
 
     @Bean
     PersonalRecords hallsPersons(ReactiveMongoOperations mongo) {
-        return new StoredPersons(
+        PersonalRecords stored = new StoredPersons(
                 mongo,
                 "halls",
                 at("halls", "managerId")
@@ -23,5 +24,6 @@ class HallPersons {
                         .showing("name", "managerName")
                         .ending(Ending.UNSET),
                 at("halls", "revision.authorId").blanking("authorName").showing("name", "revision.at"));
+        return new PersonsInHistory(stored, mongo, "halls", "managerId", "managerName");
     }
 }

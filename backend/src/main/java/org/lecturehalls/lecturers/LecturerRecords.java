@@ -212,6 +212,13 @@ class LecturerRecords implements LecturerDirectory {
                 .zipWith(mongo.count(Query.query(wanted), Team.class), StaffCount::new);
     }
 
+    /** The lecturer that a person is; fails with {@link NotFoundException} when the person is none. */
+    Mono<Lecturer> own(CurrentUser user) {
+        return mongo.findOne(Query.query(where("userId").is(user.id())), Lecturer.class)
+                .filter(Lecturer::inUse)
+                .switchIfEmpty(Mono.error(NotFoundException::new));
+    }
+
     @Override
     public Mono<LecturerSummary> ofUser(String userId) {
         return mongo.findOne(Query.query(where("userId").is(userId)), Lecturer.class)

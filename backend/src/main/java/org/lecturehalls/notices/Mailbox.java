@@ -10,6 +10,7 @@ import org.lecturehalls.platform.NotFoundException;
 import org.lecturehalls.platform.Page;
 import org.lecturehalls.platform.PageQuery;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What a person was told, and what the person did with it. */
@@ -18,11 +19,13 @@ class Mailbox {
 
     private final NoticeStore notices;
     private final ReceiptStore receipts;
+    private final NoticeNews news;
     private final Clock clock;
 
-    Mailbox(NoticeStore notices, ReceiptStore receipts, Clock clock) {
+    Mailbox(NoticeStore notices, ReceiptStore receipts, NoticeNews news, Clock clock) {
         this.notices = notices;
         this.receipts = receipts;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -54,6 +57,11 @@ class Mailbox {
         return receipts.unread(user.id()).zipWith(receipts.unconfirmed(user.id()), Count::new);
     }
 
+    /** The count now, and whenever it is another. */
+    Flux<Count> counts(CurrentUser user) {
+        return news.watch(user.id(), count(user));
+    }
+
     Mono<Letter> get(String noticeId, CurrentUser user) {
         return receipts.find(noticeId, user.id())
                 .zipWhen(receipt -> notices.find(noticeId))
@@ -65,6 +73,7 @@ class Mailbox {
     Mono<Letter> read(String noticeId, CurrentUser user) {
         return get(noticeId, user)
                 .flatMap(letter -> receipts.read(letter.receipt().id(), clock.instant()))
+                .doOnSuccess(done -> news.changed(user.id()))
                 .then(Mono.defer(() -> get(noticeId, user)));
     }
 
@@ -75,6 +84,7 @@ class Mailbox {
                 .switchIfEmpty(Mono.error(() -> new ConflictException("notice-revoked")))
                 .delayUntil(letter -> receipts.read(letter.receipt().id(), clock.instant()))
                 .flatMap(letter -> receipts.confirm(letter.receipt().id(), clock.instant()))
+                .doOnSuccess(done -> news.changed(user.id()))
                 .then(Mono.defer(() -> get(noticeId, user)));
     }
 }

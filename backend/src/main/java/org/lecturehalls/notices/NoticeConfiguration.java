@@ -30,6 +30,7 @@ class NoticeConfiguration {
                 AccessRule.signedIn(HttpMethod.GET, NOTICE + "/attachments/{assetId}"),
                 AccessRule.signedIn(HttpMethod.GET, OWN),
                 AccessRule.signedIn(HttpMethod.GET, OWN + "/count"),
+                AccessRule.signedIn(HttpMethod.GET, OWN + "/events"),
                 AccessRule.signedIn(HttpMethod.GET, OWN + "/{id}"),
                 AccessRule.signedIn(HttpMethod.POST, OWN + "/{id}/read"),
                 AccessRule.signedIn(HttpMethod.POST, OWN + "/{id}/confirm"));

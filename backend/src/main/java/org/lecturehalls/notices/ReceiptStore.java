@@ -28,9 +28,11 @@ class ReceiptStore {
     private static final int TRIES = 5;
 
     private final ReactiveMongoOperations mongo;
+    private final NoticeNews news;
 
-    ReceiptStore(ReactiveMongoOperations mongo) {
+    ReceiptStore(ReactiveMongoOperations mongo, NoticeNews news) {
         this.mongo = mongo;
+        this.news = news;
     }
 
     /** Writes down those that are not there yet. */
@@ -44,7 +46,9 @@ class ReceiptStore {
                         .toList())
                 .flatMapMany(missing -> missing.isEmpty() ? Flux.empty() : mongo.insert(missing, Receipt.class))
                 .then()
-                .retryWhen(Retry.max(TRIES).filter(DuplicateKeyException.class::isInstance));
+                .retryWhen(Retry.max(TRIES).filter(DuplicateKeyException.class::isInstance))
+                .doOnSuccess(written ->
+                        news.changed(receipts.stream().map(Receipt::userId).toList()));
     }
 
     Mono<Receipt> find(String noticeId, String userId) {

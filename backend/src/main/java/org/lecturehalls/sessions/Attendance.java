@@ -64,6 +64,16 @@ class Attendance {
                 .flatMap(this::read);
     }
 
+    /** As {@link #addRoster}; tells of each line whether it is new. */
+    Mono<List<DayRosters.Row>> addLines(String id, List<RosterLine> lines, CurrentUser user) {
+        return begun(id, user)
+                .flatMap(session -> Flux.fromIterable(lines)
+                        .concatMap(line -> sheets.add(session.id(), session.sheets(), entry(line, user))
+                                .map(added -> new DayRosters.Row(line.id(), added)))
+                        .collectList()
+                        .delayUntil(rows -> changed(session)));
+    }
+
     Mono<AttendanceList> count(String id, int people, CurrentUser user) {
         return begun(id, user)
                 .flatMap(session -> sheets.count(

@@ -56,6 +56,7 @@ class SessionAccess implements AccessRules {
                 AccessRule.roles(HttpMethod.GET, SESSIONS + "/{id}/attendance/export", KEEPERS),
                 AccessRule.roles(HttpMethod.GET, "/api/v1/attendance/export", HALL_MANAGER, PUBLICITY, ADMIN),
                 AccessRule.roles(HttpMethod.POST, SESSIONS + "/{id}/roster", KEEPERS),
+                AccessRule.roles(HttpMethod.POST, "/api/v1/attendance/rosters", KEEPERS),
                 AccessRule.roles(HttpMethod.PUT, SESSIONS + "/{id}/head-count", KEEPERS),
                 AccessRule.roles(HttpMethod.POST, SESSIONS + "/{id}/corrections", KEEPERS),
                 AccessRule.roles(HttpMethod.PUT, SESSIONS + "/{id}/record", KEEPERS),

@@ -33,6 +33,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
@@ -212,6 +213,18 @@ class CertificateApiTest {
                     assertThat(each.number()).isEqualTo(number);
                     assertThat(each.userId()).isEqualTo(account.id());
                 });
+        assertThat(notices()).singleElement().satisfies(letter -> {
+            assertThat(letter.get("kind").asString()).isEqualTo("CERTIFICATE_EXPIRES");
+            assertThat(letter.get("subjectId").asString()).isEqualTo(number);
+        });
+    }
+
+    /** What the holder was told, once it has arrived. */
+    private JsonNode notices() {
+        return Mono.fromCallable(() -> body(account.get("/me/notices"), 200).get("items"))
+                .filter(items -> !items.isEmpty())
+                .repeatWhenEmpty(again -> again.delayElements(Duration.ofMillis(20)))
+                .block(Duration.ofSeconds(20));
     }
 
     private void watchAtOnce() {

@@ -88,6 +88,33 @@ class LecturersApiTest {
     }
 
     @Test
+    void showsLecturersTheirOwnRecord() {
+        Map<String, Object> input = lecturer();
+        String id = id(LECTURERS, input);
+
+        own((String) input.get("userId"))
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"1\"")
+                .expectBody()
+                .jsonPath("$.id")
+                .isEqualTo(id)
+                .jsonPath("$.userId")
+                .isEqualTo(input.get("userId"));
+        own("nobody-of-them").expectStatus().isNotFound();
+        delete(LECTURERS, id, 1).expectStatus().isNoContent();
+        own((String) input.get("userId")).expectStatus().isNotFound();
+    }
+
+    private ResponseSpec own(String userId) {
+        return client.get()
+                .uri("/api/v1/me/lecturer")
+                .headers(as(Role.LECTURER, COUNTY, userId))
+                .exchange();
+    }
+
+    @Test
     void forgetsAPersonWithAllPastVersions() {
         Map<String, Object> input = lecturer();
         input.put("phone", "13800000000");

@@ -10,6 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lecturehalls.identity.Role;
@@ -20,13 +22,17 @@ import org.lecturehalls.support.Caller;
 import org.lecturehalls.support.PlatformTest;
 import org.lecturehalls.support.TestClock;
 import org.lecturehalls.support.TestMedia;
+import org.lecturehalls.support.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -122,6 +128,32 @@ class NoticesApiTest {
                 body(officer.get("/notices/" + id + "/receipts?open=true"), 200).get("items");
         assertThat(open).hasSize(1);
         assertThat(open.get(0).get("userId").asString()).isEqualTo(lecturer.id());
+    }
+
+    @Test
+    void tellsTheUnreadCountLive() {
+        var id = new AtomicReference<>("");
+        var events = client.get()
+                .uri("/api/v1/me/notices/events")
+                .headers(TestTokens.as(Set.of(Role.HALL_MANAGER), COUNTY, manager.id()))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(new ParameterizedTypeReference<ServerSentEvent<Map<String, Long>>>() {})
+                .getResponseBody()
+                .mapNotNull(ServerSentEvent::data)
+                .map(count -> count.get("unread"));
+
+        StepVerifier.create(events.take(3))
+                .expectNext(0L)
+                .then(() -> id.set(send(Map.of(), audience(List.of(hall), List.of()))
+                        .get("id")
+                        .asString()))
+                .expectNext(1L)
+                .then(() -> body(manager.post("/me/notices/" + id.get() + "/read"), 200))
+                .expectNext(0L)
+                .expectComplete()
+                .verify(LONG);
     }
 
     @Test

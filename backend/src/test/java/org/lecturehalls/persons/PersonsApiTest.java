@@ -2,12 +2,14 @@ package org.lecturehalls.persons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lecturehalls.sessions.SessionsClient.lecture;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -22,6 +24,8 @@ import org.lecturehalls.sessions.TestPlaces;
 import org.lecturehalls.support.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import reactor.core.publisher.Flux;
 
 @SessionsPlatformTest
 class PersonsApiTest {
@@ -151,6 +155,53 @@ class PersonsApiTest {
                 .isEqualTo(3);
 
         assertThat(text(ADMIN, "/erasures")).contains(asked.id()).doesNotContain(villager.id());
+    }
+
+    @Test
+    void forgetsWhoManagedAHallOnce(@Autowired List<PersonalRecords> all) {
+        var manager = villager.id();
+        var now = new HashMap<String, Object>(Map.of(
+                "number", "H-" + Ids.next(), "name", "平马讲习所", "type", "HALL", "region", COUNTY, "address", "平马镇"));
+        now.putAll(Map.of("latitude", 23.6, "longitude", 107.1, "capacity", 80, "state", "OPEN"));
+        now.put("managerId", manager);
+        now.put("managerName", "韦秀英");
+        var made = sessions.post(OFFICER, "/halls", now)
+                .expectStatus()
+                .isCreated()
+                .expectBody(Asked.class)
+                .returnResult()
+                .getResponseBody();
+        now.put("managerId", "another");
+        now.put("managerName", "黄大哥");
+        sessions.put(OFFICER, "/halls/" + made.id(), 1L, now).expectStatus().isOk();
+        now.put("name", "平马镇讲习所");
+        sessions.put(OFFICER, "/halls/" + made.id(), 2L, now).expectStatus().isOk();
+        assertThat(text(OFFICER, "/halls/" + made.id() + "/history")).contains(manager, "韦秀英");
+
+        Flux.fromIterable(all)
+                .concatMap(each -> each.erase(manager, "gone-" + manager.substring(1)))
+                .blockLast(Duration.ofSeconds(20));
+
+        assertThat(text(OFFICER, "/halls/" + made.id() + "/history"))
+                .contains("gone-", "黄大哥")
+                .doesNotContain(manager, "韦秀英");
+    }
+
+    @Test
+    void writesAJudgesSheetsAnewUnderNobodysId(@Autowired List<PersonalRecords> all) {
+        var judge = villager.id();
+        mongo.insert(
+                        new Document("_id", "e1:" + judge)
+                                .append("contestId", "no-such")
+                                .append("entryId", "e1")
+                                .append("judgeId", judge),
+                        "scoreSheets")
+                .block();
+
+        Flux.fromIterable(all).concatMap(each -> each.erase(judge, "gone-1")).blockLast(Duration.ofSeconds(20));
+
+        assertThat(everythingStored()).doesNotContain(judge).contains("e1:gone-1");
+        mongo.remove(Query.query(where("_id").is("e1:gone-1")), "scoreSheets").block();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.lecturehalls.sessions.SessionsClient.lecture;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -178,6 +179,56 @@ class AttendanceApiTest {
                 .expectBody()
                 .jsonPath("$.listed")
                 .isEqualTo(30);
+    }
+
+    @Test
+    void takesADayOfSessionsAndAnswersEachByItself() {
+        var later = plan(Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(1)));
+        var known = Map.of("id", "device-00001", "name", "韦大姐");
+        var fresh = Map.of("id", "device-00002", "name", "黄大哥");
+        sessions.post(MANAGER, "/sessions/" + session.id() + "/roster", Map.of("entries", List.of(known)))
+                .expectStatus()
+                .isOk();
+        var day = Map.of(
+                "sessions",
+                List.of(
+                        Map.of("sessionId", session.id(), "entries", List.of(known, fresh), "headCount", 9),
+                        Map.of("sessionId", later.id(), "entries", List.of(fresh)),
+                        Map.of("sessionId", "no-such", "headCount", 3)));
+
+        for (var time = 0; time < 2; time++) {
+            sessions.post(MANAGER, "/attendance/rosters", day)
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .jsonPath("$.results[0].saved")
+                    .isEqualTo(true)
+                    .jsonPath("$.results[0].entries[0].added")
+                    .isEqualTo(false)
+                    .jsonPath("$.results[0].entries[1].added")
+                    .isEqualTo(time == 0)
+                    .jsonPath("$.results[0].listed")
+                    .isEqualTo(2)
+                    .jsonPath("$.results[0].attendance")
+                    .isEqualTo(9)
+                    .jsonPath("$.results[1].code")
+                    .isEqualTo("session-not-begun")
+                    .jsonPath("$.results[2].code")
+                    .isEqualTo("not-found");
+        }
+    }
+
+    @Test
+    void refusesADayThatIsTooLong() {
+        var lines = IntStream.range(0, 500)
+                .mapToObj(number -> Map.of("id", "device-" + (10_000 + number), "name", "村民"))
+                .toList();
+        var part = Map.of("sessionId", session.id(), "entries", lines);
+
+        sessions.post(MANAGER, "/attendance/rosters", Map.of("sessions", Collections.nCopies(5, part)))
+                .expectStatus()
+                .isEqualTo(422);
+        expectAttendance(0);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lecturehalls.divisions.TestDivisions;
 import org.lecturehalls.identity.Role;
 import org.lecturehalls.platform.Ids;
 import org.lecturehalls.sessions.SessionsClient;
@@ -18,7 +19,9 @@ import org.lecturehalls.sessions.SessionsClient.Person;
 import org.lecturehalls.sessions.SessionsPlatformTest;
 import org.lecturehalls.sessions.TestPlaces;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 @SessionsPlatformTest
 class StatisticsApiTest {
@@ -36,6 +39,9 @@ class StatisticsApiTest {
 
     @Autowired
     RollUps rollUps;
+
+    @Autowired
+    ApplicationContext parts;
 
     private static int counties = 10;
 
@@ -106,6 +112,30 @@ class StatisticsApiTest {
     }
 
     @Test
+    void followsACountyToItsNewCode() {
+        held("STORY", 40);
+        settle();
+        var former = county;
+        takeACountyOfItsOwn();
+        var divisions = new TestDivisions(parts);
+        divisions.add(former, "田阳县");
+        divisions.add(former + "101", "百育镇");
+        divisions.add(county, "田阳区");
+        divisions.add(county + "101", "百育镇");
+
+        divisions.replace(former, county);
+        divisions.carryOver();
+
+        awaitAttendances(40);
+        var counted = breakdown();
+        assertThat(counted).contains("STORY");
+        sessions.post(ADMIN, "/statistics/rebuild", Map.of()).expectStatus().isOk();
+        assertThat(breakdown()).isEqualTo(counted);
+        officer = new Person(Role.PUBLICITY, former, "officer");
+        assertThat(breakdown()).doesNotContain("STORY");
+    }
+
+    @Test
     void ranksCountiesOfTheCity() {
         held("STORY", 3);
         var other = officer;
@@ -171,6 +201,21 @@ class StatisticsApiTest {
                 .expectBody(String.class)
                 .returnResult()
                 .getResponseBody();
+    }
+
+    /** Until what was carried over has been heard of. */
+    private void awaitAttendances(int people) {
+        Mono.fromCallable(() -> {
+                    settle();
+                    return sessions.get("/statistics/summary?region={region}&year={year}", county, MONTH.getYear())
+                            .expectBody(String.class)
+                            .returnResult()
+                            .getResponseBody();
+                })
+                .subscribeOn(Schedulers.boundedElastic())
+                .filter(summary -> summary.contains("\"attendances\":" + people))
+                .repeatWhenEmpty(again -> again.delayElements(Duration.ofMillis(50)))
+                .block(Duration.ofSeconds(20));
     }
 
     private void expectAttendances(int people) {
