@@ -61,7 +61,7 @@ export function readMaster(playlist: string, address: string): Master {
     } else if (line.startsWith('#EXT-X-STREAM-INF:')) {
       const size = /RESOLUTION=(\d+)x(\d+)/.exec(line);
       const shorterSide = size ? Math.min(Number(size[1]), Number(size[2])) : 0;
-      variants.push({ info: line, address: new URL(lines[index + 1] ?? '', address).href, shorterSide });
+      variants.push({ info: line.replace(/,SUBTITLES="[^"]*"/, ''), address: new URL(lines[index + 1] ?? '', address).href, shorterSide });
     }
   });
   return sound ? { variants, sound } : { variants };

@@ -5,10 +5,12 @@ import { readStored, store } from '@/app/store';
 export type Quality = 'auto' | 'saver' | 'audio' | `${number}p`;
 
 const key = 'lh.playback';
-const kept = readStored<{ quality?: Quality; speed?: number }>(key, {});
+const kept = readStored<{ quality?: Quality; speed?: number; captions?: string }>(key, {});
 
 export const speeds = [0.75, 1, 1.25, 1.5, 2] as const;
 export const quality = ref<Quality>(kept.quality ?? 'auto');
 export const speed = ref<number>(speeds.find((value) => value === kept.speed) ?? 1);
+/** The name of the captions to show; empty for none. */
+export const captions = ref<string>(kept.captions ?? '');
 
-watch([quality, speed], () => store(key, { quality: quality.value, speed: speed.value }));
+watch([quality, speed, captions], () => store(key, { quality: quality.value, speed: speed.value, captions: captions.value }));

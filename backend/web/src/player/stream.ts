@@ -3,6 +3,8 @@ import { rungsOf, type Rung } from './cost';
 
 export interface StreamEvents {
   rungs(rungs: Rung[]): void;
+  /** The names of the captions that can be shown. */
+  captions(names: string[]): void;
   /** The rung now on the screen, for "auto" to say what it chose. */
   rung(index: number): void;
   /** The signed addresses ran out: fresh ones are needed. */
@@ -57,6 +59,7 @@ export class Stream {
       fragLoadPolicy: { default: patience },
     });
     hls.on(Events.MANIFEST_PARSED, (_, { levels }) => this.events.rungs(rungsOf(levels)));
+    hls.on(Events.SUBTITLE_TRACKS_UPDATED, (_, { subtitleTracks }) => this.events.captions(subtitleTracks.map(({ name }) => name)));
     hls.on(Events.LEVEL_SWITCHED, (_, { level }) => this.events.rung(level));
     hls.on(Events.ERROR, (_, data) => this.onError(data));
     hls.attachMedia(this.video);
@@ -79,6 +82,13 @@ export class Stream {
     if (!this.hls) return;
     this.hls.autoLevelCapping = cap;
     this.hls.nextLevel = index;
+  }
+
+  /** -1 shows none. */
+  showCaptions(index: number): void {
+    if (!this.hls) return;
+    this.hls.subtitleDisplay = index >= 0;
+    this.hls.subtitleTrack = index;
   }
 
   resume(): void {

@@ -3,7 +3,7 @@ import type { MediaLinks } from '@/api/model';
 import { isPassing } from '@/api/problem';
 import { onBack } from '@/app/connection';
 import { bytesFor, saverRung, soundBitsPerSecond, type Rung } from './cost';
-import { quality, speed, type Quality } from './preferences';
+import { captions, quality, speed, type Quality } from './preferences';
 import { Stream } from './stream';
 
 export interface PlayerOptions {
@@ -43,6 +43,7 @@ export function usePlayer(video: Ref<HTMLVideoElement | undefined>, options: Pla
     retryIn: 0,
   });
   const rungs = shallowRef<Rung[]>([]);
+  const captionNames = shallowRef<string[]>([]);
   const trouble = ref<Trouble>();
   let stream: Stream | undefined;
   let links: MediaLinks | undefined;
@@ -73,6 +74,7 @@ export function usePlayer(video: Ref<HTMLVideoElement | undefined>, options: Pla
     stream ??= new Stream(video.value, {
       rungs: onRungs,
       rung: (index) => (state.currentRung = index),
+      captions: onCaptions,
       expired: () => void renew(),
       struggling: () => {
         struggled = true;
@@ -94,6 +96,17 @@ export function usePlayer(video: Ref<HTMLVideoElement | undefined>, options: Pla
     state.opened = true;
     applyQuality();
     if (state.started) beginAt(state.position);
+  }
+
+  function onCaptions(names: string[]): void {
+    captionNames.value = names;
+    stream?.showCaptions(names.indexOf(captions.value));
+  }
+
+  /** The next captions, and none after the last. */
+  function nextCaptions(): void {
+    captions.value = captionNames.value[captionNames.value.indexOf(captions.value) + 1] ?? '';
+    stream?.showCaptions(captionNames.value.indexOf(captions.value));
   }
 
   function applyQuality(): void {
@@ -246,5 +259,5 @@ export function usePlayer(video: Ref<HTMLVideoElement | undefined>, options: Pla
     stream?.close();
   });
 
-  return { state, rungs, trouble, audioOnly, play, pause, toggle, seek, setQuality, retry, costOf };
+  return { captionNames, nextCaptions, state, rungs, trouble, audioOnly, play, pause, toggle, seek, setQuality, retry, costOf };
 }

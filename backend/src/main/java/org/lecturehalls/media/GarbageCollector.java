@@ -22,13 +22,21 @@ class GarbageCollector {
     private final AssetRecords assets;
     private final TrackRecords tracks;
     private final VideoPartRecords parts;
+    private final CaptionRecords captions;
     private final ObjectStore store;
     private final Clock clock;
 
-    GarbageCollector(AssetRecords assets, TrackRecords tracks, VideoPartRecords parts, ObjectStore store, Clock clock) {
+    GarbageCollector(
+            AssetRecords assets,
+            TrackRecords tracks,
+            VideoPartRecords parts,
+            CaptionRecords captions,
+            ObjectStore store,
+            Clock clock) {
         this.assets = assets;
         this.tracks = tracks;
         this.parts = parts;
+        this.captions = captions;
         this.store = store;
         this.clock = clock;
     }
@@ -50,7 +58,10 @@ class GarbageCollector {
     private Mono<Void> forget(Asset asset) {
         return asset.deletedAt() == null
                 ? Mono.empty()
-                : tracks.deleteOf(asset.id()).then(parts.deleteOf(asset.id())).then(assets.forgetDeleted(asset.id()));
+                : tracks.deleteOf(asset.id())
+                        .then(parts.deleteOf(asset.id()))
+                        .then(captions.deleteOf(asset.id()))
+                        .then(assets.forgetDeleted(asset.id()));
     }
 
     @Scheduled(fixedDelayString = "PT15S", initialDelayString = "PT15S")

@@ -26,6 +26,8 @@ class MediaAccess implements AccessRules {
                 AccessRule.signedIn(HttpMethod.GET, "/api/v1/media-assets/**"),
                 AccessRule.roles(HttpMethod.POST, "/api/v1/media-assets/*/retry", UPLOADERS),
                 AccessRule.roles(HttpMethod.DELETE, "/api/v1/media-assets/*", UPLOADERS),
+                AccessRule.roles(HttpMethod.PUT, "/api/v1/media-assets/*/captions/*", UPLOADERS),
+                AccessRule.roles(HttpMethod.DELETE, "/api/v1/media-assets/*/captions/*", UPLOADERS),
                 AccessRule.anyone(HttpMethod.GET, "/api/v1/media-assets/*/links"),
                 AccessRule.anyone(HttpMethod.GET, "/api/v1/playback/**"));
     }

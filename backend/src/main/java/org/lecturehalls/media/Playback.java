@@ -21,6 +21,7 @@ class Playback {
     private final AssetRecords assets;
     private final TrackRecords tracks;
     private final VideoPartRecords parts;
+    private final CaptionRecords captions;
     private final PlaybackTokens tokens;
     private final ObjectStore store;
     private final MediaSettings settings;
@@ -30,6 +31,7 @@ class Playback {
             AssetRecords assets,
             TrackRecords tracks,
             VideoPartRecords parts,
+            CaptionRecords captions,
             PlaybackTokens tokens,
             ObjectStore store,
             MediaSettings settings,
@@ -37,6 +39,7 @@ class Playback {
         this.assets = assets;
         this.tracks = tracks;
         this.parts = parts;
+        this.captions = captions;
         this.tokens = tokens;
         this.store = store;
         this.settings = settings;
@@ -53,8 +56,27 @@ class Playback {
     Mono<Playlist> master(String assetId, @Nullable String token) {
         String query = token == null ? "" : "?token=" + token;
         return permitted(assetId, token)
-                .flatMap(asset ->
-                        product(asset).map(product -> new Playlist(Playlists.master(product, query), keep(asset))));
+                .flatMap(asset -> product(asset)
+                        .zipWith(captions.of(assetId).collectList())
+                        .map(both -> Playlists.master(both.getT1(), both.getT2(), query))
+                        .map(text -> new Playlist(text, keep(asset))));
+    }
+
+    /** The playlist of the captions in one language. */
+    Mono<Playlist> captions(String assetId, String language, @Nullable String token) {
+        String query = token == null ? "" : "?token=" + token;
+        return permitted(assetId, token)
+                .flatMap(asset -> captions.get(assetId, language)
+                        .flatMap(there -> product(asset))
+                        .mapNotNull(Product::durationSeconds)
+                        .map(seconds -> Playlists.captions(language, seconds, query))
+                        .map(text -> new Playlist(text, keep(asset))));
+    }
+
+    /** The captions themselves. */
+    Mono<Playlist> captionText(String assetId, String language, @Nullable String token) {
+        return permitted(assetId, token)
+                .flatMap(asset -> captions.get(assetId, language).map(found -> new Playlist(found.vtt(), keep(asset))));
     }
 
     Mono<Playlist> media(String assetId, String track, @Nullable String token) {

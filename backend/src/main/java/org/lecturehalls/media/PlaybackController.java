@@ -21,6 +21,8 @@ class PlaybackController {
 
     private static final String HLS = "application/vnd.apple.mpegurl";
 
+    private static final String VTT = "text/vtt;charset=utf-8";
+
     private final Playback playback;
 
     PlaybackController(Playback playback) {
@@ -44,12 +46,35 @@ class PlaybackController {
         return playback.media(assetId, track, token).map(PlaybackController::answer);
     }
 
+    @GetMapping("/captions/{language:[A-Za-z0-9-]{1,30}}.m3u8")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = HLS, schema = @Schema(type = "string")))
+    Mono<ResponseEntity<String>> captionPlaylist(
+            @PathVariable String assetId,
+            @PathVariable String language,
+            @RequestParam(required = false) @Nullable String token) {
+        return playback.captions(assetId, language, token).map(PlaybackController::answer);
+    }
+
+    /** For players that show captions by themselves. */
+    @GetMapping("/captions/{language:[A-Za-z0-9-]{1,30}}.vtt")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = VTT, schema = @Schema(type = "string")))
+    Mono<ResponseEntity<String>> captions(
+            @PathVariable String assetId,
+            @PathVariable String language,
+            @RequestParam(required = false) @Nullable String token) {
+        return playback.captionText(assetId, language, token).map(found -> answer(found, VTT));
+    }
+
     private static ResponseEntity<String> answer(Playback.Playlist playlist) {
+        return answer(playlist, HLS);
+    }
+
+    private static ResponseEntity<String> answer(Playback.Playlist playlist, String type) {
         CacheControl cache = playlist.keep().isZero()
                 ? CacheControl.noStore()
                 : CacheControl.maxAge(playlist.keep()).cachePublic();
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(HLS))
+                .contentType(MediaType.parseMediaType(type))
                 .cacheControl(cache)
                 .body(playlist.text());
     }

@@ -15,12 +15,13 @@ final class Playlists {
 
     private static final String HEAD = "#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-INDEPENDENT-SEGMENTS\n";
     private static final String GROUP = "sound";
+    private static final String CAPTIONS = "captions";
     private static final String SOUND_FILE = Track.SOUND + ".m3u8";
 
     private Playlists() {}
 
     /** @param query what is added to the addresses of the other playlists; empty or beginning with a question mark */
-    static String master(Product product, String query) {
+    static String master(Product product, List<Caption> captions, String query) {
         StringBuilder text = new StringBuilder(HEAD);
         Sound sound = product.sound();
         if (sound != null && !product.rungs().isEmpty()) {
@@ -28,14 +29,30 @@ final class Playlists {
                             .formatted(GROUP, GROUP))
                     .append(",CHANNELS=\"%d\",URI=\"%s%s\"\n".formatted(sound.channels(), SOUND_FILE, query));
         }
-        product.rungs().forEach(rung -> append(text, rung, sound, query));
+        captions.forEach(caption -> append(text, caption, query));
+        String words = captions.isEmpty() ? "" : ",SUBTITLES=\"" + CAPTIONS + "\"";
+        product.rungs().forEach(rung -> append(text, rung, sound, words, query));
         if (sound != null) {
-            append(text, sound, query);
+            append(text, sound, words, query);
         }
         return text.toString();
     }
 
-    private static void append(StringBuilder text, Rung rung, @Nullable Sound sound, String query) {
+    private static void append(StringBuilder text, Caption caption, String query) {
+        text.append("#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID=\"%s\",NAME=\"%s\",LANGUAGE=\"%s\""
+                        .formatted(CAPTIONS, caption.name(), caption.language()))
+                .append(",DEFAULT=NO,AUTOSELECT=YES,FORCED=NO")
+                .append(",URI=\"%s/%s.m3u8%s\"\n".formatted(CAPTIONS, caption.language(), query));
+    }
+
+    /** Captions are small, so all are one segment. */
+    static String captions(String language, double seconds, String query) {
+        return "#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-TARGETDURATION:" + (long) Math.ceil(seconds)
+                + "\n#EXT-X-MEDIA-SEQUENCE:0\n#EXT-X-PLAYLIST-TYPE:VOD\n#EXTINF:" + number(seconds) + ",\n"
+                + language + ".vtt" + query + "\n#EXT-X-ENDLIST\n";
+    }
+
+    private static void append(StringBuilder text, Rung rung, @Nullable Sound sound, String words, String query) {
         long peak = rung.peakBitrate() + (sound == null ? 0 : sound.peakBitrate());
         long average = rung.averageBitrate() + (sound == null ? 0 : sound.averageBitrate());
         String codecs = rung.codecs() + (sound == null ? "" : "," + sound.codecs());
@@ -43,16 +60,19 @@ final class Playlists {
                         .formatted(peak, average, codecs, rung.width(), rung.height()))
                 .append(",FRAME-RATE=")
                 .append(number(rung.frameRate()))
-                .append(sound == null ? "\n" : ",AUDIO=\"" + GROUP + "\"\n")
+                .append(sound == null ? "" : ",AUDIO=\"" + GROUP + "\"")
+                .append(words)
+                .append('\n')
                 .append(rung.name())
                 .append(".m3u8")
                 .append(query)
                 .append('\n');
     }
 
-    private static void append(StringBuilder text, Sound sound, String query) {
+    private static void append(StringBuilder text, Sound sound, String words, String query) {
         text.append("#EXT-X-STREAM-INF:BANDWIDTH=%d,AVERAGE-BANDWIDTH=%d,CODECS=\"%s\""
                         .formatted(sound.peakBitrate(), sound.averageBitrate(), sound.codecs()))
+                .append(words)
                 .append('\n')
                 .append(SOUND_FILE)
                 .append(query)

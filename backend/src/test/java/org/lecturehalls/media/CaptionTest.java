@@ -1,0 +1,140 @@
+package org.lecturehalls.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.jms.JMSException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.lecturehalls.identity.Role;
+import org.lecturehalls.media.contract.ClaimReply;
+import org.lecturehalls.platform.Ids;
+import org.lecturehalls.support.PlatformTest;
+import org.lecturehalls.support.TestTokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** Captions from a lecturer's file to a villager's player. */
+@PlatformTest
+class CaptionTest extends JobScene {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final String SRT = "1\n00:00:01,000 --> 00:00:03,000\n大家好，我们来说<script>芒果</script>\n";
+
+    @Autowired
+    MediaLibrary library;
+
+    @Test
+    void playsCaptionsThatCameInChineseEncoding() throws JMSException {
+        String id = readyVideo();
+        put(id, "zh", "中文", SRT.getBytes(Charset.forName("GB18030")))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.cues")
+                .isEqualTo(1);
+        library.setPublished(id, true).block(LIMIT);
+
+        assertThat(play(id, "master.m3u8"))
+                .contains("#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID=\"captions\",NAME=\"中文\",LANGUAGE=\"zh\"")
+                .contains("URI=\"captions/zh.m3u8\"")
+                .contains("AUDIO=\"sound\",SUBTITLES=\"captions\"\n144p.m3u8");
+        assertThat(play(id, "captions/zh.m3u8")).contains("#EXTINF:10.040,\nzh.vtt\n#EXT-X-ENDLIST");
+        assertThat(play(id, "captions/zh.vtt")).isEqualTo("WEBVTT\n\n00:00:01.000 --> 00:00:03.000\n大家好，我们来说芒果\n");
+    }
+
+    @Test
+    void listsReplacesAndRemoves() throws JMSException {
+        String id = readyVideo();
+        put(id, "zh", "旧", SRT.getBytes(StandardCharsets.UTF_8)).expectStatus().isOk();
+        put(id, "zh", "中文", SRT.getBytes(StandardCharsets.UTF_8)).expectStatus().isOk();
+        put(id, "en", "English", SRT.getBytes(StandardCharsets.UTF_8))
+                .expectStatus()
+                .isOk();
+        listed(id)
+                .jsonPath("$.items.length()")
+                .isEqualTo(2)
+                .jsonPath("$.items[1].name")
+                .isEqualTo("中文");
+
+        for (int i = 0; i < 2; i++) {
+            client.delete()
+                    .uri("/api/v1/media-assets/{id}/captions/en", id)
+                    .headers(api.me)
+                    .exchange()
+                    .expectStatus()
+                    .isNoContent();
+        }
+        listed(id).jsonPath("$.items.length()").isEqualTo(1);
+        client.get()
+                .uri("/api/v1/playback/{id}/captions/zh.vtt", id)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFile() throws JMSException {
+        String id = readyVideo();
+        refused(put(id, "zh", "中文", "<html>".getBytes(StandardCharsets.UTF_8)), "caption-without-cues");
+        refused(put(id, "zh", "中文", new byte[(1 << 20) + 1]), "caption-too-large");
+        refused(put(id, "zh", "a\"b", SRT.getBytes(StandardCharsets.UTF_8)), "invalid-input");
+        refused(put(id, "中文", "中文", SRT.getBytes(StandardCharsets.UTF_8)), "invalid-input");
+        put(api.uploaded("coming.mp4", "VIDEO"), "zh", "中文", SRT.getBytes(StandardCharsets.UTF_8))
+                .expectStatus()
+                .isEqualTo(409);
+        client.put()
+                .uri("/api/v1/media-assets/{id}/captions/zh?name=x", id)
+                .headers(TestTokens.as(Role.LECTURER, MediaApi.REGION, "user-" + Ids.next()))
+                .bodyValue(SRT)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    private static void refused(WebTestClient.ResponseSpec answer, String code) {
+        answer.expectStatus().isEqualTo(422).expectBody().jsonPath("$.code").isEqualTo(code);
+    }
+
+    private WebTestClient.ResponseSpec put(String id, String language, String name, byte[] file) {
+        return client.put()
+                .uri("/api/v1/media-assets/{id}/captions/{language}?name={name}", id, language, name)
+                .headers(api.me)
+                .bodyValue(file)
+                .exchange();
+    }
+
+    private WebTestClient.BodyContentSpec listed(String id) {
+        return client.get()
+                .uri("/api/v1/media-assets/{id}/captions", id)
+                .headers(api.me)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody();
+    }
+
+    private String play(String id, String file) {
+        byte[] body = client.get()
+                .uri("/api/v1/playback/" + id + "/" + file)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    private String readyVideo() throws JMSException {
+        String id = api.uploaded("课.mp4", "VIDEO");
+        try (FakeWorker worker = worker(id)) {
+            ClaimReply claim = worker.claim(worker.receive());
+            worker.say(SampleResults.video(id, claim));
+            worker.acknowledge();
+            awaitState(id, MediaState.READY);
+        }
+        return id;
+    }
+}
