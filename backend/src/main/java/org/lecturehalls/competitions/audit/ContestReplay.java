@@ -71,14 +71,19 @@ public final class ContestReplay {
                 .map(each -> new Criterion(each.text("id"), new BigDecimal(each.text("weight"))))
                 .toList());
         rule = RuleText.rule(data.object("rule"));
-        fullMarks = data.objects("rubric").stream()
-                .map(each -> new BigDecimal(each.text("weight")).multiply(new BigDecimal(each.text("max"))))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
         votePercent =
                 data.object("rule").has("votePercent") ? data.object("rule").number("votePercent") : 0;
+        fullMarks = votePercent == 0 ? BigDecimal.ZERO : fullMarks(data);
         judges.clear();
         data.objects("entries").forEach(each -> judges.put(each.text("id"), new HashSet<>(each.texts("judges"))));
         sheets.clear();
+    }
+
+    /** What the votes are measured by; where they do not count, no line needs to tell it. */
+    private static BigDecimal fullMarks(LogData data) {
+        return data.objects("rubric").stream()
+                .map(each -> new BigDecimal(each.text("weight")).multiply(new BigDecimal(each.text("max"))))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Before judging starts nobody's panel is known yet; the line that starts it tells them all. */
