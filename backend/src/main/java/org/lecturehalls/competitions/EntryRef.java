@@ -65,11 +65,11 @@ record EntryRef(
     }
 
     EntryRef numbered(int next) {
-        return copy(next, judgeIds, deductions, exclusion);
+        return copy(next, judgeIds, recused, deductions, exclusion, dossier);
     }
 
     EntryRef judgedBy(List<String> judges) {
-        return copy(number, judges, deductions, exclusion);
+        return copy(number, judges, recused, deductions, exclusion, dossier);
     }
 
     /** The same in another contest. */
@@ -96,37 +96,11 @@ record EntryRef(
                 judgeIds.stream().filter(id -> !id.equals(judgeId)).toList();
         List<String> gone = new ArrayList<>(recused);
         gone.add(judgeId);
-        return new EntryRef(
-                id,
-                entrantId,
-                people,
-                region,
-                category,
-                mediaAssetId,
-                text,
-                number,
-                others,
-                gone,
-                deductions,
-                exclusion,
-                dossier);
+        return copy(number, others, gone, deductions, exclusion, dossier);
     }
 
     EntryRef with(Dossier changed) {
-        return new EntryRef(
-                id,
-                entrantId,
-                people,
-                region,
-                category,
-                mediaAssetId,
-                text,
-                number,
-                judgeIds,
-                recused,
-                deductions,
-                exclusion,
-                changed);
+        return copy(number, judgeIds, recused, deductions, exclusion, changed);
     }
 
     Dossier dossierOrEmpty() {
@@ -134,20 +108,20 @@ record EntryRef(
     }
 
     EntryRef excluded(@Nullable String reason) {
-        return copy(number, judgeIds, deductions, reason);
+        return copy(number, judgeIds, recused, deductions, reason, dossier);
     }
 
     EntryRef with(Deducted deduction) {
         List<Deducted> more = new ArrayList<>(deductions);
         more.add(deduction);
-        return copy(number, judgeIds, more, exclusion);
+        return copy(number, judgeIds, recused, more, exclusion, dossier);
     }
 
     EntryRef withoutDeduction(String ruleId) {
         List<Deducted> fewer = deductions.stream()
                 .filter(each -> !each.ruleId().equals(ruleId))
                 .toList();
-        return copy(number, judgeIds, fewer, exclusion);
+        return copy(number, judgeIds, recused, fewer, exclusion, dossier);
     }
 
     Optional<Deducted> deduction(String ruleId) {
@@ -161,7 +135,13 @@ record EntryRef(
                 .toList();
     }
 
-    private EntryRef copy(int newNumber, List<String> judges, List<Deducted> off, @Nullable String reason) {
+    private EntryRef copy(
+            int newNumber,
+            List<String> judges,
+            List<String> gone,
+            List<Deducted> off,
+            @Nullable String reason,
+            @Nullable Dossier changed) {
         return new EntryRef(
                 id,
                 entrantId,
@@ -172,9 +152,9 @@ record EntryRef(
                 text,
                 newNumber,
                 judges,
-                recused,
+                gone,
                 off,
                 reason,
-                dossier);
+                changed);
     }
 }
