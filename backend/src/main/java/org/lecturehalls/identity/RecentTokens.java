@@ -2,10 +2,8 @@ package org.lecturehalls.identity;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lecturehalls.platform.Fresh;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
@@ -13,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Checks tokens and remembers for a moment whom those stand for that were good: a dashboard sends the same one again and again. In
- * bounded room; a token that has run out is forgotten at once.
+ * bounded room; a token that has run out stands for nobody at once.
  */
 final class RecentTokens implements ReactiveAuthenticationManager {
 
@@ -22,24 +20,12 @@ final class RecentTokens implements ReactiveAuthenticationManager {
 
     private final ReactiveAuthenticationManager checks;
     private final Clock clock;
-    private final Map<String, Known> known = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Fresh<SignedIn> known;
 
     RecentTokens(ReactiveAuthenticationManager checks, Clock clock) {
         this.checks = checks;
         this.clock = clock;
-    }
-
-    private record Known(SignedIn person, Instant at) {
-
-        /** Not from the future either: a clock that was set back makes nothing last longer. */
-        boolean isFresh(Instant now) {
-            return !now.isBefore(at) && now.isBefore(at.plus(KNOWN_FOR)) && person.isGoodAt(now);
-        }
+        this.known = new Fresh<>(KNOWN_FOR, MOST, clock);
     }
 
     @Override
@@ -54,22 +40,16 @@ final class RecentTokens implements ReactiveAuthenticationManager {
                 : Mono.just(person);
     }
 
-    /** Whom the token stands for, when that was found out a moment ago. */
-    synchronized @Nullable SignedIn find(String token) {
-        Known found = known.get(token);
-        if (found == null) {
-            return null;
-        }
-        if (found.isFresh(clock.instant())) {
-            return found.person();
-        }
-        known.remove(token);
-        return null;
+    /** Whom the token stands for, when that was found out a moment ago and the token has not run out since. */
+    @Nullable
+    SignedIn find(String token) {
+        SignedIn person = known.find(token);
+        return person != null && person.isGoodAt(clock.instant()) ? person : null;
     }
 
-    private synchronized void keep(String token, Authentication good) {
+    private void keep(String token, Authentication good) {
         if (good instanceof SignedIn person) {
-            known.put(token, new Known(person, clock.instant()));
+            known.keep(token, person);
         }
     }
 }
