@@ -58,20 +58,20 @@ class Attendance {
     /** Adds those that are not on the list yet; a repeat changes nothing. */
     Mono<AttendanceList> addRoster(String id, List<RosterLine> lines, CurrentUser user) {
         return begun(id, user)
-                .flatMap(session -> Flux.fromIterable(lines)
-                        .concatMap(line -> sheets.add(session.id(), session.sheets(), entry(line, user)))
-                        .then(changed(session)))
+                .flatMap(session -> add(session, lines, user).then(changed(session)))
                 .flatMap(this::read);
     }
 
     /** As {@link #addRoster}; tells of each line whether it is new. */
     Mono<List<DayRosters.Row>> addLines(String id, List<RosterLine> lines, CurrentUser user) {
         return begun(id, user)
-                .flatMap(session -> Flux.fromIterable(lines)
-                        .concatMap(line -> sheets.add(session.id(), session.sheets(), entry(line, user))
-                                .map(added -> new DayRosters.Row(line.id(), added)))
-                        .collectList()
-                        .delayUntil(rows -> changed(session)));
+                .flatMap(session -> add(session, lines, user).collectList().delayUntil(rows -> changed(session)));
+    }
+
+    private Flux<DayRosters.Row> add(Session session, List<RosterLine> lines, CurrentUser user) {
+        return Flux.fromIterable(lines)
+                .concatMap(line -> sheets.add(session.id(), session.sheets(), entry(line, user))
+                        .map(added -> new DayRosters.Row(line.id(), added)));
     }
 
     Mono<AttendanceList> count(String id, int people, CurrentUser user) {
