@@ -34,6 +34,6 @@ class CompetitionsPersons {
                         .blanking("name")
                         .showing("enteredAt"),
                 at("scoreSheets", "judgeId").showing("entryId", "comment", "authorComment", "savedAt"));
-        return new ForgottenJudges(stored, mongo);
+        return stored.alsoForgetting(new ForgottenJudges(mongo)::forget);
     }
 }

@@ -2,50 +2,29 @@ package org.lecturehalls.competitions;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import java.util.Set;
 import org.bson.Document;
-import org.lecturehalls.persons.PersonalItem;
-import org.lecturehalls.persons.PersonalRecords;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Gives the score sheets of a judge who is to be forgotten other ids, since theirs name the judge. */
-final class ForgottenJudges implements PersonalRecords {
+final class ForgottenJudges {
 
     private static final String SHEETS = "scoreSheets";
 
-    private final PersonalRecords others;
     private final ReactiveMongoOperations mongo;
 
-    ForgottenJudges(PersonalRecords others, ReactiveMongoOperations mongo) {
-        this.others = others;
+    ForgottenJudges(ReactiveMongoOperations mongo) {
         this.mongo = mongo;
     }
 
-    @Override
-    public String capability() {
-        return others.capability();
-    }
-
-    @Override
-    public Set<String> fields() {
-        return others.fields();
-    }
-
-    @Override
-    public Flux<PersonalItem> of(String userId) {
-        return others.of(userId);
-    }
-
-    @Override
-    public Mono<Long> erase(String userId, String alias) {
-        return others.erase(userId, alias)
-                .delayUntil(count -> mongo.find(Query.query(where("judgeId").is(alias)), Document.class, SHEETS)
-                        .filter(sheet -> String.valueOf(sheet.get("_id")).endsWith(":" + userId))
-                        .concatMap(sheet -> rename(sheet, alias)));
+    /** To be called once the sheets bear the alias, which has counted them. @return zero */
+    Mono<Long> forget(String userId, String alias) {
+        return mongo.find(Query.query(where("judgeId").is(alias)), Document.class, SHEETS)
+                .filter(sheet -> String.valueOf(sheet.get("_id")).endsWith(":" + userId))
+                .concatMap(sheet -> rename(sheet, alias))
+                .then(Mono.just(0L));
     }
 
     /** An id can't be changed, so the sheet is written anew; one cut off half-way has been, and loses the old. */

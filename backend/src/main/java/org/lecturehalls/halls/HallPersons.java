@@ -24,6 +24,6 @@ class HallPersons {
                         .showing("name", "managerName")
                         .ending(Ending.UNSET),
                 at("halls", "revision.authorId").blanking("authorName").showing("name", "revision.at"));
-        return new PersonsInHistory(stored, mongo, "halls", "managerId", "managerName");
+        return stored.alsoForgetting(new PersonsInHistory(mongo, "halls", "managerId", "managerName")::forget);
     }
 }

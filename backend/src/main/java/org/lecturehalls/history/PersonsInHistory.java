@@ -2,9 +2,6 @@ package org.lecturehalls.history;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import java.util.Set;
-import org.lecturehalls.persons.PersonalItem;
-import org.lecturehalls.persons.PersonalRecords;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -16,50 +13,27 @@ import reactor.core.publisher.Mono;
  * Forgets also who stood in a field of a record once: old and new values of the history tell of it long after the field
  * has another. What a name alone stands for is not known, so a name goes only where the id beside it is the person's.
  */
-public final class PersonsInHistory implements PersonalRecords {
+public final class PersonsInHistory {
 
-    private final PersonalRecords others;
     private final ReactiveMongoOperations mongo;
     private final String collection;
     private final String idField;
     private final String nameField;
 
-    /** @param others what else the capability keeps about people */
-    public PersonsInHistory(
-            PersonalRecords others,
-            ReactiveMongoOperations mongo,
-            String collection,
-            String idField,
-            String nameField) {
-        this.others = others;
+    /** @param idField where, in records of the collection, the person's id stands, with the name in another field beside it */
+    public PersonsInHistory(ReactiveMongoOperations mongo, String collection, String idField, String nameField) {
         this.mongo = mongo;
         this.collection = collection;
         this.idField = idField;
         this.nameField = nameField;
     }
 
-    @Override
-    public String capability() {
-        return others.capability();
-    }
-
-    @Override
-    public Set<String> fields() {
-        return others.fields();
-    }
-
-    @Override
-    public Flux<PersonalItem> of(String userId) {
-        return others.of(userId);
-    }
-
-    @Override
-    public Mono<Long> erase(String userId, String alias) {
-        return others.erase(userId, alias)
-                .flatMap(count -> Flux.just("before", "after")
-                        .concatMap(side -> Flux.just(collection, "revisions")
-                                .concatMap(place -> forget(place, side, userId, alias)))
-                        .reduce(count, Long::sum));
+    /** Can be repeated. @return how many documents changed */
+    public Mono<Long> forget(String userId, String alias) {
+        return Flux.just("before", "after")
+                .concatMap(side ->
+                        Flux.just(collection, "revisions").concatMap(place -> forget(place, side, userId, alias)))
+                .reduce(0L, Long::sum);
     }
 
     /** The name goes first: it is found by the id. */

@@ -1,6 +1,7 @@
 package org.lecturehalls.persons;
 
 import java.util.Set;
+import java.util.function.BiFunction;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -23,4 +24,13 @@ public interface PersonalRecords {
      * @return how many documents changed
      */
     Mono<Long> erase(String userId, String alias);
+
+    /**
+     * These, with more to forget once they are forgotten.
+     *
+     * @param further takes the user id and the alias, as {@link #erase} does, and tells how many more documents changed
+     */
+    default PersonalRecords alsoForgetting(BiFunction<String, String, Mono<Long>> further) {
+        return new FurtherForgetting(this, further);
+    }
 }
