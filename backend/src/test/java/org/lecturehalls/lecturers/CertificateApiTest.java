@@ -1,6 +1,7 @@
 package org.lecturehalls.lecturers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.lecturehalls.support.Caller.body;
 
 import com.google.zxing.BinaryBitmap;
@@ -33,7 +34,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
@@ -221,10 +221,8 @@ class CertificateApiTest {
 
     /** What the holder was told, once it has arrived. */
     private JsonNode notices() {
-        return Mono.fromCallable(() -> body(account.get("/me/notices"), 200).get("items"))
-                .filter(items -> !items.isEmpty())
-                .repeatWhenEmpty(again -> again.delayElements(Duration.ofMillis(20)))
-                .block(Duration.ofSeconds(20));
+        return await().atMost(Duration.ofSeconds(20))
+                .until(() -> body(account.get("/me/notices"), 200).get("items"), items -> !items.isEmpty());
     }
 
     private void watchAtOnce() {

@@ -1,6 +1,7 @@
 package org.lecturehalls.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.lecturehalls.support.Caller.body;
 import static org.lecturehalls.support.Caller.expectProblem;
 
@@ -31,7 +32,6 @@ import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -315,11 +315,7 @@ class NoticesApiTest {
                 .expectStatus()
                 .isOk();
 
-        var told = Mono.fromCallable(() -> letters(villager))
-                .filter(letters -> !letters.isEmpty())
-                .repeatWhenEmpty(again -> again.delayElements(Duration.ofMillis(50)))
-                .subscribeOn(Schedulers.boundedElastic())
-                .block(LONG);
+        var told = await().atMost(LONG).until(() -> letters(villager), letters -> !letters.isEmpty());
         assertThat(told.get(0).get("kind").asString()).isEqualTo("REQUEST_ANSWERED");
     }
 

@@ -1,6 +1,7 @@
 package org.lecturehalls.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.lecturehalls.sessions.SessionsClient.lecture;
 
 import java.time.Duration;
@@ -21,7 +22,6 @@ import org.lecturehalls.sessions.TestPlaces;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 @SessionsPlatformTest
 class StatisticsApiTest {
@@ -205,17 +205,12 @@ class StatisticsApiTest {
 
     /** Until what was carried over has been heard of. */
     private void awaitAttendances(int people) {
-        Mono.fromCallable(() -> {
-                    settle();
-                    return sessions.get("/statistics/summary?region={region}&year={year}", county, MONTH.getYear())
-                            .expectBody(String.class)
-                            .returnResult()
-                            .getResponseBody();
-                })
-                .subscribeOn(Schedulers.boundedElastic())
-                .filter(summary -> summary.contains("\"attendances\":" + people))
-                .repeatWhenEmpty(again -> again.delayElements(Duration.ofMillis(50)))
-                .block(Duration.ofSeconds(20));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            settle();
+            sessions.get("/statistics/summary?region={region}&year={year}", county, MONTH.getYear())
+                    .expectBody(String.class)
+                    .value(summary -> assertThat(summary).contains("\"attendances\":" + people));
+        });
     }
 
     private void expectAttendances(int people) {
