@@ -1,4 +1,4 @@
-# A media worker. ffmpeg comes inside its jar; LibreOffice, the Chinese fonts and four small libraries that ffmpeg's
+# A media worker. ffmpeg comes inside its jar; LibreOffice, the Chinese fonts and some small libraries that ffmpeg's
 # device support is linked to come from the distribution.
 #   mvn package -DskipTests && docker compose -f deploy/compose.yaml build
 FROM eclipse-temurin:25.0.4_7-jre-noble@sha256:b4c93a50fc67612798db73d68ca3b0ee4ebdd51736e59cca370e689b9797037e AS layers
@@ -10,7 +10,7 @@ FROM eclipse-temurin:25.0.4_7-jre-noble@sha256:b4c93a50fc67612798db73d68ca3b0ee4
 RUN apt-get update \
  && apt-get install --yes --no-install-recommends \
       libreoffice-writer-nogui libreoffice-impress-nogui fonts-noto-cjk \
-      libxcb1 libxcb-shm0 libasound2t64 libpulse0 \
+      libxcb1 libxcb-shm0 libasound2t64 libpulse0 libva2 libva-drm2 libdrm2 \
  && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --user-group --create-home halls \
  && install --directory --owner=halls --group=halls /work

@@ -91,7 +91,7 @@ first_known_package() {
 install_ffmpeg_libraries() {
   local library missing=no
   [ -z "${LECTUREHALLS_WORKER_FFMPEG:-}" ] || return 0
-  for library in libxcb.so.1 libxcb-shm.so.0 libasound.so.2 libpulse.so.0; do
+  for library in libxcb.so.1 libxcb-shm.so.0 libasound.so.2 libpulse.so.0 libva.so.2 libva-drm.so.2 libdrm.so.2; do
     # Without pipefail's help: ldconfig lists what the loader finds.
     if ! library_known "$library"; then
       missing=yes
@@ -99,10 +99,10 @@ install_ffmpeg_libraries() {
   done
   [ "$missing" = yes ] || return 0
   if can_install; then
-    apt_install libxcb1 libxcb-shm0 libpulse0 "$(first_known_package libasound2t64 libasound2)" \
+    apt_install libxcb1 libxcb-shm0 libpulse0 libva2 libva-drm2 libdrm2 "$(first_known_package libasound2t64 libasound2)" \
       || say "Libraries for ffmpeg could not be installed (see deploy/.run/apt.log); videos may wait for another worker."
   else
-    say "ffmpeg needs libxcb1, libxcb-shm0, libasound2 and libpulse0; until they are installed, videos wait."
+    say "ffmpeg needs libxcb1, libxcb-shm0, libasound2, libpulse0, libva2, libva-drm2 and libdrm2; until they are installed, videos wait."
   fi
 }
 

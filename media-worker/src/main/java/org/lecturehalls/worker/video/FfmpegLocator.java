@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds ffmpeg and ffprobe: in the folder that is set, else those this program brings along, else on the path. The ones that
- * come along need a few system libraries (Debian: libxcb-shm0, libasound2, libpulse0), which a bare machine may lack.
+ * come along need a few system libraries (libxcb-shm, libasound, libpulse, libva and others), which a bare machine may lack.
  */
 public final class FfmpegLocator {
 
@@ -32,8 +32,6 @@ public final class FfmpegLocator {
         if (bundled.isPresent()) {
             return bundled.get();
         }
-        LOG.warn(
-                "The ffmpeg that comes along does not run here; Debian's libxcb-shm0, libasound2 and libpulse0 may help");
         return onPath().orElseThrow(
                         () -> new IOException("No working ffmpeg: set lecturehalls.worker.ffmpeg to its folder"));
     }
@@ -74,10 +72,14 @@ public final class FfmpegLocator {
     private static Optional<String> version(Path ffmpeg) {
         try {
             Process process = new ProcessBuilder(ffmpeg.toString(), "-version")
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .redirectErrorStream(true)
                     .start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             boolean runs = process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+            if (!runs) {
+                // The loader names the library that is missing, so that whoever reads this knows what to install.
+                LOG.warn("{} does not run here: {}", ffmpeg, output.strip());
+            }
             return runs ? Optional.of(output) : Optional.empty();
         } catch (IOException doesNotRun) {
             return Optional.empty();
