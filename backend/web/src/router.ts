@@ -81,6 +81,7 @@ const studio: RouteRecordRaw = {
     { path: 'courses', component: () => import('./studio/CoursesPage.vue') },
     { path: 'courses/new', component: () => import('./studio/CoursePage.vue') },
     { path: 'courses/:courseId', component: () => import('./studio/CoursePage.vue'), props: true },
+    { path: 'courses/:courseId/quiz/:lessonId?', component: () => import('./studio/QuizPage.vue'), props: true },
     { path: 'sessions', component: () => import('./studio/SessionsPage.vue') },
     { path: 'certificates', component: () => import('./studio/CertificatesPage.vue') },
     { path: 'contests', component: () => import('./studio/ContestsPage.vue') },

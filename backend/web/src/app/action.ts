@@ -50,5 +50,17 @@ export function useAction() {
     }
   }
 
-  return { busy, attempt, confirm, complain, sentence };
+  /** What somebody wrote; undefined when they thought better of it. */
+  async function ask(question: string, inputValue: string, maxlength: number): Promise<string | undefined> {
+    try {
+      const words = { confirmButtonText: t('action.save'), cancelButtonText: t('action.cancel') };
+      const inputValidator = (text: string) => text.trim() !== '' && text.length <= maxlength;
+      const answer = await ElMessageBox.prompt(question, { ...words, inputValue, inputValidator, inputErrorMessage: t('problem.length', { n: maxlength }), customClass: 'ask' });
+      return answer.value.trim();
+    } catch {
+      return undefined;
+    }
+  }
+
+  return { busy, attempt, confirm, ask, complain, sentence };
 }

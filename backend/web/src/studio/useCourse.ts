@@ -1,17 +1,18 @@
-import { ref, shallowRef } from 'vue';
+import { shallowRef, watch } from 'vue';
 import { api, etag, intentionKey, unwrap } from '@/api/client';
-import type { Course, CourseContent } from '@/api/model';
+import type { Course, CourseContent, Session } from '@/api/model';
 
 const one = (course: Course) => ({ params: { path: { id: course.id } } });
+const unchanged = ({ id, version }: Course) => ({ params: { path: { id }, header: { 'If-Match': etag(version) } } });
 
 /** One course being made: every change answers the course as it now stands, so that the next change knows its version. */
-export function useCourse(id: string | undefined) {
+export function useCourse(idNow: () => string | undefined) {
   const course = shallowRef<Course>();
   const error = shallowRef<unknown>();
   const key = intentionKey();
-  const saved = ref(true);
 
   async function load(): Promise<void> {
+    const id = idNow();
     if (!id) return;
     try {
       course.value = await unwrap(api.GET('/api/v1/courses/{id}', { params: { path: { id } } }));
@@ -24,20 +25,8 @@ export function useCourse(id: string | undefined) {
   async function save(content: CourseContent): Promise<Course> {
     const known = course.value;
     course.value = known
-      ? await unwrap(
-          api.PUT('/api/v1/courses/{id}', {
-            params: { path: { id: known.id }, header: { 'If-Match': etag(known.version) } },
-            // What this form does not show stays as it is.
-            body: {
-              ...content,
-              subject: known.subject,
-              audience: known.audience,
-              prerequisites: known.prerequisites,
-            },
-          }),
-        )
+      ? await unwrap(api.PUT('/api/v1/courses/{id}', { ...unchanged(known), body: content }))
       : await unwrap(api.POST('/api/v1/courses', { params: { header: { 'Idempotency-Key': key } }, body: content }));
-    saved.value = true;
     return course.value;
   }
 
@@ -45,6 +34,12 @@ export function useCourse(id: string | undefined) {
     if (!course.value) return;
     const body = { title, mediaAssetId };
     course.value = await unwrap(api.POST('/api/v1/courses/{id}/lessons', { ...one(course.value), body }));
+  }
+
+  async function addSession({ id: sessionId, title }: Session): Promise<void> {
+    if (!course.value) return;
+    const body = { title, sessionId };
+    course.value = await unwrap(api.POST('/api/v1/courses/{id}/session-lessons', { ...unchanged(course.value), body }));
   }
 
   async function removeLesson(lessonId: string): Promise<void> {
@@ -72,14 +67,30 @@ export function useCourse(id: string | undefined) {
     }
   }
 
-  async function submit(): Promise<void> {
-    if (!course.value) return;
-    await unwrap(api.POST('/api/v1/courses/{id}/submit', one(course.value)));
-    course.value = await unwrap(api.GET('/api/v1/courses/{id}', one(course.value)));
+  async function step(name: 'submit' | 'withdraw'): Promise<void> {
+    const known = course.value;
+    if (!known) return;
+    if (name === 'submit') await unwrap(api.POST('/api/v1/courses/{id}/submit', one(known)));
+    else await unwrap(api.POST('/api/v1/courses/{id}/withdraw', one(known)));
+    course.value = await unwrap(api.GET('/api/v1/courses/{id}', one(known)));
   }
 
-  void load();
-  return { course, error, saved, load, save, addLesson, removeLesson, reorder, submit };
+  /** The id of the course's revision, begun if there is none. */
+  async function revise(known: Course): Promise<string> {
+    return (await unwrap(api.POST('/api/v1/courses/{id}/revision', one(known)))).id;
+  }
+
+  async function putAway(known: Course): Promise<void> {
+    await unwrap(api.DELETE('/api/v1/courses/{id}', unchanged(known)));
+  }
+
+  // A course that was just created is here already.
+  watch(idNow, (id) => {
+    if (id === course.value?.id) return;
+    course.value = undefined;
+    void load();
+  }, { immediate: true });
+  return { course, error, load, save, addLesson, addSession, removeLesson, reorder, step, revise, putAway };
 }
 
 /** The file name without its ending. */
