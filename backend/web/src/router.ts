@@ -10,7 +10,7 @@ declare module 'vue-router' {
     roles?: readonly Role[];
     area?: 'villager' | 'studio' | 'console' | 'judge' | 'screen';
     title?: string;
-    /** Words that the page needs beside those of its area. */
+    /** Words that the page and those inside it need beside those of their area. */
     words?: Area;
   }
 }
@@ -90,6 +90,7 @@ const studio: RouteRecordRaw = {
 };
 
 const officers = { roles: officerRoles };
+const training = { ...officers, words: 'training' } as const;
 const cockpit: RouteRecordRaw = {
   path: '/console',
   component: () => import('./console/ConsoleLayout.vue'),
@@ -101,6 +102,9 @@ const cockpit: RouteRecordRaw = {
     { path: 'halls', component: () => import('./console/halls/HallsPage.vue') },
     { path: 'lecturers', component: () => import('./console/lecturers/LecturersPage.vue') },
     { path: 'lecturers/teams', component: () => import('./console/lecturers/TeamsPage.vue') },
+    { path: 'lecturers/training', component: () => import('./console/training/TrainingPage.vue'), meta: training },
+    { path: 'lecturers/training/:cohortId', component: () => import('./console/training/CohortPage.vue'), props: true, meta: training },
+    { path: 'lecturers/certificates', component: () => import('./console/training/CertificatesPage.vue'), meta: training },
     { path: 'review', redirect: '/console/courses/review' },
     { path: 'courses', component: () => import('./console/PublishedPage.vue'), meta: officers },
     { path: 'courses/review', component: () => import('./console/ReviewPage.vue'), meta: officers },
@@ -140,9 +144,9 @@ export const router = createRouter({
 });
 
 router.beforeEach(async (to) => {
-  const { area, words } = to.meta;
-  if (area && area !== 'villager') await loadArea(area);
-  if (words) await loadArea(words);
+  const { area } = to.meta;
+  const needed = [area === 'villager' ? undefined : area, ...to.matched.map(({ meta }) => meta.words)];
+  await Promise.all(needed.map((each) => each && loadArea(each)));
   const { roles } = to.meta;
   if (!roles) return true;
   await loadSession();

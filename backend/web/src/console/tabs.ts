@@ -6,6 +6,8 @@ export const courseTabs = [
 export const peopleTabs = [
   { to: '/console/lecturers', name: 'console.tab.lecturers' },
   { to: '/console/lecturers/teams', name: 'console.tab.teams' },
+  { to: '/console/lecturers/training', name: 'console.tab.training', officers: true },
+  { to: '/console/lecturers/certificates', name: 'console.tab.certificates', officers: true },
 ];
 export const sessionTabs = [
   { to: '/console/sessions', name: 'console.tab.calendar' },

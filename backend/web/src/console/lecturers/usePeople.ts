@@ -1,15 +1,10 @@
-import { api, etag, unwrap } from '@/api/client';
+import { api, unwrap } from '@/api/client';
 import type { Lecturer, LecturerInput, Team, TeamInput } from '@/api/records';
+import { at, atVersion, once, pageOf } from '../records/requests';
 
 export const categories = ['LEADING_CADRE', 'EXPERT', 'GRASSROOTS_CADRE', 'FIVE_ELDERS', 'FARMING_EXPERT', 'FOLK_ARTIST'] as const;
 export const formats = ['LECTURE', 'STORY', 'MOUNTAIN_SONG', 'LOCAL_OPERA', 'CLAPPER_TALK', 'SKIT'] as const;
 export const languages = ['MANDARIN', 'ZHUANG', 'YAO', 'DIALECT'] as const;
-
-const at = (id: string) => ({ params: { path: { id } } });
-const atVersion = (id: string, version: number) => ({ params: { path: { id }, header: { 'If-Match': etag(version) } } });
-const once = (key: string) => ({ params: { header: { 'Idempotency-Key': key } } });
-const page = (after: string | undefined, limit: number) => ({ limit, ...(after ? { after } : {}) });
-const pageOf = (id: string, after: string | undefined) => ({ params: { path: { id }, query: page(after, 20) } });
 
 export const lecturers = {
   get: (id: string) => unwrap(api.GET('/api/v1/lecturers/{id}', at(id))),
@@ -25,8 +20,9 @@ export const lecturers = {
 
 export const teams = {
   get: (id: string) => unwrap(api.GET('/api/v1/teams/{id}', at(id))),
-  create: (body: TeamInput, key: string) => unwrap(api.POST('/api/v1/teams', { ...once(key), body })),
-  change: (id: string, version: number, body: TeamInput) => unwrap(api.PUT('/api/v1/teams/{id}', { ...atVersion(id, version), body })),
+  create: (team: TeamInput, key: string) => unwrap(api.POST('/api/v1/teams', { ...once(key), body: filled(team) })),
+  change: (id: string, version: number, team: TeamInput) =>
+    unwrap(api.PUT('/api/v1/teams/{id}', { ...atVersion(id, version), body: filled(team) })),
   remove: ({ id, version }: Team) => unwrap(api.DELETE('/api/v1/teams/{id}', atVersion(id, version))),
   restore: (id: string) => unwrap(api.POST('/api/v1/teams/{id}/restore', at(id))),
   history: (id: string) => (after: string | undefined) => unwrap(api.GET('/api/v1/teams/{id}/history', pageOf(id, after))),

@@ -1,45 +1,17 @@
-import { reactive } from 'vue';
 import { api, unwrap } from '@/api/client';
 import type { Division } from '@/api/records';
+import { hasAny, officerRoles, useSession } from '@/identity/session';
+import { namesOf } from './names';
 
-/** Names of divisions, asked for once each; a code stands for itself until its name has come. */
-const names = reactive(new Map<string, string>());
-const asked = new Set<string>();
 const children = new Map<string, Promise<Division[]>>();
-const waiting: string[] = [];
-const atOnce = 4;
-let running = 0;
+const { known, put } = namesOf(async (code, add) => {
+  const found = await unwrap(api.GET('/api/v1/regions/{code}', { params: { path: { code } } }));
+  [...found.path, found].forEach((each) => add(each.code, each.name));
+  return found.name;
+});
 
-async function ask(code: string): Promise<void> {
-  try {
-    const found = await unwrap(api.GET('/api/v1/regions/{code}', { params: { path: { code } } }));
-    [...found.path, found].forEach((each) => names.set(each.code, each.name));
-    if (!names.has(code)) names.set(code, found.name);
-  } catch {
-    asked.delete(code);
-  }
-}
-
-function next(): void {
-  if (running >= atOnce) return;
-  const code = waiting.shift();
-  if (!code) return;
-  running += 1;
-  void ask(code).finally(() => {
-    running -= 1;
-    next();
-  });
-}
-
-export function regionName(code: string): string {
-  const name = names.get(code);
-  if (name === undefined && code && !asked.has(code)) {
-    asked.add(code);
-    waiting.push(code);
-    queueMicrotask(next);
-  }
-  return name ?? code;
-}
+/** A code stands for itself until its name has come. */
+export const regionName = (code: string): string => known(code) ?? code;
 
 /** County and township of a place: 田东县 平马镇. */
 export function regionPath(code: string): string {
@@ -53,7 +25,7 @@ export function divisionsInside(code: string): Promise<Division[]> {
   let answer = children.get(code);
   if (!answer) {
     answer = unwrap(api.GET('/api/v1/regions/{code}/children', { params: { path: { code } } })).then((found) => {
-      found.forEach((each) => names.set(each.code, each.name));
+      found.forEach((each) => put(each.code, each.name));
       return found;
     });
     answer.catch(() => children.delete(code));
@@ -61,3 +33,6 @@ export function divisionsInside(code: string): Promise<Division[]> {
   }
   return answer;
 }
+
+/** Officers change what lies inside their own region. */
+export const mayEditIn = (region: string): boolean => hasAny(officerRoles) && region.startsWith(useSession().me.value?.region ?? '-');
