@@ -90,6 +90,7 @@ const studio: RouteRecordRaw = {
 };
 
 const officers = { roles: officerRoles };
+const planning = { words: 'planning' } as const;
 const training = { ...officers, words: 'training' } as const;
 const cockpit: RouteRecordRaw = {
   path: '/console',
@@ -97,8 +98,11 @@ const cockpit: RouteRecordRaw = {
   meta: { area: 'console', words: 'work', roles: consoleRoles, title: 'area.console' },
   redirect: '/console/sessions',
   children: [
-    { path: 'sessions', component: () => import('./console/sessions/CalendarPage.vue') },
-    { path: 'sessions/requests', component: () => import('./console/sessions/RequestsPage.vue') },
+    { path: 'sessions', component: () => import('./console/sessions/CalendarPage.vue'), meta: planning },
+    { path: 'sessions/requests', component: () => import('./console/sessions/RequestsPage.vue'), meta: planning },
+    { path: 'sessions/campaigns', component: () => import('./console/campaigns/CampaignsPage.vue'), meta: { words: 'campaigns' } },
+    { path: 'sessions/campaigns/:campaignId', component: () => import('./console/campaigns/CampaignPage.vue'), props: true, meta: { words: 'campaigns' } },
+    { path: 'sessions/vehicles', component: () => import('./console/vehicles/VehiclesPage.vue'), meta: planning },
     { path: 'halls', component: () => import('./console/halls/HallsPage.vue') },
     { path: 'lecturers', component: () => import('./console/lecturers/LecturersPage.vue') },
     { path: 'lecturers/teams', component: () => import('./console/lecturers/TeamsPage.vue') },

@@ -12,6 +12,8 @@ export const peopleTabs = [
 export const sessionTabs = [
   { to: '/console/sessions', name: 'console.tab.calendar' },
   { to: '/console/sessions/requests', name: 'console.tab.requests' },
+  { to: '/console/sessions/campaigns', name: 'console.tab.campaigns' },
+  { to: '/console/sessions/vehicles', name: 'console.tab.vehicles' },
 ];
 export const noticeTabs = [
   { to: '/console/notices', name: 'notice.tab.received' },

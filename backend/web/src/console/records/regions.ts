@@ -1,6 +1,6 @@
 import { api, unwrap } from '@/api/client';
 import type { Division } from '@/api/records';
-import { hasAny, officerRoles, useSession } from '@/identity/session';
+import { consoleRoles, hasAny, officerRoles, useSession } from '@/identity/session';
 import { namesOf } from './names';
 
 const children = new Map<string, Promise<Division[]>>();
@@ -35,4 +35,7 @@ export function divisionsInside(code: string): Promise<Division[]> {
 }
 
 /** Officers change what lies inside their own region. */
-export const mayEditIn = (region: string): boolean => hasAny(officerRoles) && region.startsWith(useSession().me.value?.region ?? '-');
+export const mayEditIn = (region: string): boolean => hasAny(officerRoles) && isMine(region);
+/** Hall managers plan sessions too. */
+export const mayPlanIn = (region: string): boolean => hasAny(consoleRoles) && isMine(region);
+const isMine = (region: string) => region.startsWith(useSession().me.value?.region ?? '-');

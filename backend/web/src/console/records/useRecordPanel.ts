@@ -21,6 +21,8 @@ interface Work<T, I> {
   draftOf: (record: T | undefined) => I;
   nameOf: (record: T) => string;
   mayEdit: (record: T) => boolean;
+  /** Whether one that can be put away at all can be so now; it can unless said. */
+  mayRemove?: (record: T) => boolean;
   /** The name of a field, as people say it. */
   field: (name: string) => string;
   /** The record was saved or put away. */
@@ -69,6 +71,11 @@ export function useRecordPanel<T extends { version: number }, I extends object>(
   });
   const mayEdit = computed(() => isNew || (data.value !== undefined && work.mayEdit(data.value)));
 
+  const canRemove = computed(() => {
+    const record = data.value;
+    return record !== undefined && mayEdit.value && work.records.remove !== undefined && (work.mayRemove?.(record) ?? true);
+  });
+
   function takeTheirs(): void {
     data.value = edit.newer.value;
     draft.value = work.draftOf(edit.newer.value);
@@ -98,7 +105,7 @@ export function useRecordPanel<T extends { version: number }, I extends object>(
     newer: edit.newer,
     busy: edit.busy,
     mayEdit,
-    canRemove: computed(() => !isNew && mayEdit.value && work.records.remove !== undefined),
+    canRemove,
     fetcher: isNew ? undefined : work.records.history?.(work.id),
     field: work.field,
     errorOf: edit.errorOf,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from '@/api/records';
-import { clashesOf, inLanes } from './lanes';
+import { clashesOf, inColumn, inLanes } from './lanes';
 
 const session = (id: string, from: string, to: string, hall = 'h1', lecturer = 'l1'): Session => ({
   id,
@@ -33,5 +33,13 @@ describe('the calendar', () => {
   it('puts overlapping sessions side by side and others at full width', () => {
     const lanes = inLanes([session('a', '01:00', '03:00'), session('b', '02:00', '04:00'), session('c', '05:00', '06:00')]);
     expect(lanes.map(({ lane, lanes: n }) => [lane, n])).toEqual([[0, 2], [1, 2], [0, 1]]);
+  });
+
+  it('makes one block of a time at which too many meet, and leaves other times as they are', () => {
+    const many = ['a', 'b', 'c'].map((id) => session(id, '01:00', '02:00'));
+    const { lanes, crowds } = inColumn([...many, session('d', '01:30', '03:00'), session('e', '05:00', '06:00')], 3);
+    expect(lanes.map((each) => each.session.id)).toEqual(['e']);
+    expect(crowds.map(({ sessions, startsAt, endsAt }) => [sessions.length, startsAt, endsAt])).toEqual([[4, '2026-12-01T01:00:00Z', '2026-12-01T03:00:00Z']]);
+    expect(inColumn(many, 3).crowds).toEqual([]);
   });
 });

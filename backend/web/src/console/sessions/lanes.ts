@@ -31,15 +31,22 @@ export interface Lane {
   lanes: number;
 }
 
-/** Puts the sessions of a day side by side where they overlap. */
-export function inLanes(sessions: readonly Session[]): Lane[] {
+/** Sessions of one time that are too many to stand side by side. */
+export interface Crowd {
+  sessions: Session[];
+  startsAt: string;
+  endsAt: string;
+}
+
+/** What overlaps, each in a lane of its own, group by group. */
+function groupsOf(sessions: readonly Session[]): Lane[][] {
   const sorted = [...sessions].sort((a, b) => a.startsAt.localeCompare(b.startsAt));
-  const done: Lane[] = [];
+  const done: Lane[][] = [];
   let group: Lane[] = [];
   let ends: string[] = [];
   const close = () => {
     group.forEach((each) => (each.lanes = ends.length));
-    done.push(...group);
+    if (group.length > 0) done.push(group);
     group = [];
     ends = [];
   };
@@ -52,4 +59,21 @@ export function inLanes(sessions: readonly Session[]): Lane[] {
   }
   close();
   return done;
+}
+
+/** Puts the sessions of a day side by side where they overlap. */
+export const inLanes = (sessions: readonly Session[]): Lane[] => groupsOf(sessions).flat();
+
+/** The same where a whole city meets at once: more than `most` at a time are one block that says how many they are. */
+export function inColumn(sessions: readonly Session[], most: number): { lanes: Lane[]; crowds: Crowd[] } {
+  const groups = groupsOf(sessions);
+  const crowded = (group: Lane[]) => (group[0]?.lanes ?? 0) > most;
+  return {
+    lanes: groups.filter((group) => !crowded(group)).flat(),
+    crowds: groups.filter(crowded).map((group) => {
+      const all = group.map(({ session }) => session);
+      const endsAt = all.map((each) => each.endsAt).reduce((a, b) => (a > b ? a : b));
+      return { sessions: all, startsAt: all[0]?.startsAt ?? '', endsAt };
+    }),
+  };
 }
