@@ -90,6 +90,7 @@ const studio: RouteRecordRaw = {
 };
 
 const officers = { roles: officerRoles };
+const contest = { ...officers, words: 'cockpit' } as const;
 const planning = { words: 'planning' } as const;
 const training = { ...officers, words: 'training' } as const;
 const cockpit: RouteRecordRaw = {
@@ -113,8 +114,8 @@ const cockpit: RouteRecordRaw = {
     { path: 'courses', component: () => import('./console/PublishedPage.vue'), meta: officers },
     { path: 'courses/review', component: () => import('./console/ReviewPage.vue'), meta: officers },
     { path: 'contests', component: () => import('./console/ContestsPage.vue'), meta: officers },
-    { path: 'contests/new', component: () => import('./console/NewContestPage.vue'), meta: officers },
-    { path: 'contests/:contestId', component: () => import('./console/ContestPage.vue'), props: true, meta: officers },
+    { path: 'contests/new', component: () => import('./console/NewContestPage.vue'), meta: contest },
+    { path: 'contests/:contestId', component: () => import('./console/ContestPage.vue'), props: true, meta: contest },
     { path: 'notices', component: () => import('./console/notices/ReceivedPage.vue') },
     { path: 'notices/sent', component: () => import('./console/notices/SentPage.vue'), meta: officers },
     { path: 'statistics', component: () => import('./console/statistics/StatisticsPage.vue') },

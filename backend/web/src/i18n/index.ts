@@ -3,7 +3,7 @@ import common from './zh-CN/common.json';
 import villager from './zh-CN/villager.json';
 import { currentLocale, rememberLocale, type Locale } from './locale';
 
-export type Area = 'common' | 'villager' | 'studio' | 'console' | 'judge' | 'screen' | 'work' | 'training' | 'campaigns' | 'planning';
+export type Area = 'common' | 'villager' | 'studio' | 'console' | 'judge' | 'screen' | 'work' | 'training' | 'campaigns' | 'planning' | 'cockpit';
 type Messages = LocaleMessageDictionary<VueMessageType>;
 
 const files = import.meta.glob<{ default: Messages }>(['./*/*.json', '!./zh-CN/common.json', '!./zh-CN/villager.json']);

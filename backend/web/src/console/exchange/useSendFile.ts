@@ -6,9 +6,9 @@ import { currentLocale } from '@/i18n/locale';
 import { accessToken } from '@/identity/token';
 
 /** Sends a spreadsheet as it is; the generated client knows JSON bodies only. */
-async function sendFile(list: string, file: File): Promise<ImportRun> {
-  const address = new URL('/api/v1/imports', location.origin);
-  address.search = new URLSearchParams({ list, fileName: file.name }).toString();
+export async function sendFile<T>(path: string, query: Record<string, string>, file: File): Promise<T> {
+  const address = new URL(path, location.origin);
+  address.search = new URLSearchParams(query).toString();
   const token = await accessToken();
   const headers = {
     'Accept-Language': currentLocale(),
@@ -18,7 +18,7 @@ async function sendFile(list: string, file: File): Promise<ImportRun> {
   const response = await fetchWithPatience(new Request(address, { method: 'POST', headers, body: file }));
   const answer: unknown = await response.json().catch(() => undefined);
   if (!response.ok) throw toProblem(response, answer);
-  return answer as ImportRun;
+  return answer as T;
 }
 
 export function useSendFile() {
@@ -26,7 +26,7 @@ export function useSendFile() {
   async function send(list: string, file: File): Promise<ImportRun | undefined> {
     let run: ImportRun | undefined;
     await attempt(async () => {
-      run = await sendFile(list, file);
+      run = await sendFile<ImportRun>('/api/v1/imports', { list, fileName: file.name }, file);
     });
     return run;
   }
