@@ -117,9 +117,10 @@ const cockpit: RouteRecordRaw = {
     { path: 'contests/new', component: () => import('./console/NewContestPage.vue'), meta: contest },
     { path: 'contests/:contestId', component: () => import('./console/ContestPage.vue'), props: true, meta: contest },
     { path: 'notices', component: () => import('./console/notices/ReceivedPage.vue') },
-    { path: 'notices/sent', component: () => import('./console/notices/SentPage.vue'), meta: officers },
+    { path: 'notices/sent', component: () => import('./console/notices/SentPage.vue'), meta: { ...officers, words: 'studio' } },
     { path: 'statistics', component: () => import('./console/statistics/StatisticsPage.vue') },
     { path: 'system', redirect: '/console/system/imports' },
+    { path: 'system/subjects', component: () => import('./console/subjects/SubjectsPage.vue'), meta: officers },
     { path: 'system/imports', component: () => import('./console/exchange/ImportsPage.vue'), meta: officers },
   ],
 };

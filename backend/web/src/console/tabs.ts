@@ -21,4 +21,5 @@ export const noticeTabs = [
 ];
 export const systemTabs = [
   { to: '/console/system/imports', name: 'console.tab.imports' },
+  { to: '/console/system/subjects', name: 'console.tab.subjects' },
 ];

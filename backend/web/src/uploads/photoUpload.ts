@@ -1,24 +1,4 @@
-import { intentionKey } from '@/api/client';
-import { missingParts } from './partPlan';
-import { createUpload, port, putBytes } from './port';
+import { uploadSmall } from './smallUpload';
 
 export const acceptedPhotos = 'image/jpeg,image/png,image/webp';
-
-/** Uploads one photo and answers the id of its asset. Photos are small: a line that breaks is told, and the whole is tried again. */
-export async function uploadPhoto(file: File, onProgress: (share: number) => void): Promise<string> {
-  const about = { name: file.name, size: file.size, type: file.type, kind: 'PHOTO' } as const;
-  const upload = await createUpload(about, intentionKey());
-  const parts = missingParts(upload);
-  const urls = await port.sign(upload.id, parts.map(({ number }) => number));
-  const never = new AbortController().signal;
-  for (const { number, from, to } of parts) {
-    const url = urls.get(number);
-    if (!url) throw new Error(`no address for part ${number}`);
-    await putBytes(url, file.slice(from, to), (sent) => onProgress((from + sent) / file.size), never);
-  }
-  const arrived = await port.look(upload.id);
-  const named = arrived.parts.map(({ number, etag }) => ({ number, etag }));
-  const { assetId } = await port.complete(upload.id, named);
-  if (!assetId) throw new Error('an upload ended without an asset');
-  return assetId;
-}
+export const uploadPhoto = (file: File, onProgress: (share: number) => void): Promise<string> => uploadSmall(file, 'PHOTO', onProgress);

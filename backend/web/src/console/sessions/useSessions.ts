@@ -2,7 +2,6 @@ import { api, etag, unwrap } from '@/api/client';
 import type { Session, SessionInput } from '@/api/records';
 
 export const audiences = ['EVERYBODY', 'VILLAGERS', 'CADRES', 'WORKERS', 'STUDENTS', 'ELDERS'] as const;
-export const subjects = ['theory-and-policy', 'revolutionary-tradition', 'history', 'farming-skills', 'law', 'health', 'culture'] as const;
 const pagesAtMost = 6;
 
 const at = (id: string) => ({ params: { path: { id } } });
