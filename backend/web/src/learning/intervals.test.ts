@@ -38,7 +38,8 @@ describe('without', () => {
       const [all, taken] = [merge(some()), merge(some())];
       const left = without(all, taken);
       const seen = (list: { from: number; to: number }[], at: number) => list.some(({ from, to }) => at > from && at < to);
-      for (let at = 0.5; at < 350; at += 1) expect(seen(left, at)).toBe(seen(all, at) && !seen(taken, at));
+      const instants = Array.from({ length: 350 }, (_, second) => second + 0.5);
+      expect(instants.filter((at) => seen(left, at) !== (seen(all, at) && !seen(taken, at)))).toEqual([]);
     }
   });
 });
