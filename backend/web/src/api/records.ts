@@ -34,3 +34,5 @@ export type CampaignInput = Schemas['CampaignInput'];
 export type CampaignProgress = Schemas['Progress'];
 export type CampaignSession = Schemas['CampaignSession'];
 export type SubjectArea = Schemas['SubjectArea'];
+export type MediaJob = Schemas['MediaJobView'];
+export type Change = Schemas['ChangeView'];

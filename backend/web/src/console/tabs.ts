@@ -23,3 +23,8 @@ export const systemTabs = [
   { to: '/console/system/imports', name: 'console.tab.imports' },
   { to: '/console/system/subjects', name: 'console.tab.subjects' },
 ];
+export const operationsTabs = [
+  { to: '/console/operations/jobs', name: 'console.tab.mediaJobs' },
+  { to: '/console/operations/dead-letters', name: 'console.tab.deadLetters' },
+  { to: '/console/operations/changes', name: 'console.tab.changes' },
+];

@@ -55,7 +55,7 @@ class CourseStore {
     Mono<Course> change(Course before, Course after, CurrentUser user, ChangeKind kind) {
         Revision revision = CourseHistory.next(before, after, user, clock.instant(), kind);
         return Mono.justOrEmpty(before.latest())
-                .flatMap(past -> trail.keep(before.id(), past))
+                .flatMap(past -> trail.keep(before.id(), before.region(), past))
                 .then(Mono.defer(() -> mongo.save(after.after(revision))));
     }
 

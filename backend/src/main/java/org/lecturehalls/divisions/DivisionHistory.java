@@ -10,6 +10,7 @@ import org.lecturehalls.history.Trail;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.platform.Page;
 import org.lecturehalls.platform.PageQuery;
+import org.lecturehalls.regions.RegionCode;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -49,7 +50,7 @@ class DivisionHistory {
     private Mono<Void> change(Division before, String name, FieldChange change, CurrentUser user) {
         Revision revision = next(before.latest(), ChangeKind.CHANGED, List.of(change), user);
         return Mono.justOrEmpty(before.latest())
-                .flatMap(past -> trail.keep(before.code(), past))
+                .flatMap(past -> trail.keep(before.code(), new RegionCode(before.code()), past))
                 .then(Mono.defer(() -> mongo.save(new Division(before.code(), name, before.parent(), revision))))
                 .then();
     }

@@ -3,6 +3,7 @@ package org.lecturehalls.history;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lecturehalls.regions.RegionCode;
 
 /**
  * A record that carries its latest revision in itself, so that the change and the note about it are one atomic write.
@@ -14,6 +15,11 @@ public interface Revised<T extends Revised<T>> {
     String id();
 
     Revision revision();
+
+    /** Where it belongs; null when it belongs to the whole city. */
+    default @Nullable RegionCode region() {
+        return null;
+    }
 
     /** When it was put away; null while it is in use. */
     @Nullable

@@ -175,7 +175,7 @@ public final class RevisedRecords<T extends Revised<T>> {
         T next = after.revised(revision, deletedAt);
         Query unchanged =
                 Query.query(where("_id").is(before.id()).and("revision.version").is(before.version()));
-        return trail.keep(before.id(), before.revision())
+        return trail.keep(before.id(), before.region(), before.revision())
                 .then(mongo.findAndReplace(unchanged, next))
                 .switchIfEmpty(Mono.error(StaleVersionException::new))
                 .thenReturn(next)

@@ -10,6 +10,7 @@ import org.lecturehalls.platform.FieldProblem;
 import org.lecturehalls.platform.InvalidInputException;
 import org.lecturehalls.platform.Page;
 import org.lecturehalls.platform.PageQuery;
+import org.lecturehalls.regions.RegionCode;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -30,9 +31,13 @@ public final class Trail {
         this.collection = mongo.getCollectionName(type);
     }
 
-    /** Keeps a revision that another is about to follow. */
-    public Mono<Void> keep(String id, Revision revision) {
-        return mongo.save(PastRevision.of(subject(id), revision)).then();
+    /**
+     * Keeps a revision that another is about to follow.
+     *
+     * @param region of the record, which tells who finds the change; null when it belongs to the whole city
+     */
+    public Mono<Void> keep(String id, @Nullable RegionCode region, Revision revision) {
+        return mongo.save(PastRevision.of(subject(id), region, revision)).then();
     }
 
     /**

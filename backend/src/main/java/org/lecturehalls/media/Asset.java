@@ -24,6 +24,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("mediaAssets")
 @CompoundIndex(name = "byOwner", def = "{'ownerId': 1, '_id': -1}")
 @CompoundIndex(name = "byJob", def = "{'job.state': 1, 'job.leaseUntil': 1}")
+@CompoundIndex(name = "byRegion", def = "{'region': 1, '_id': -1}")
+@CompoundIndex(name = "byState", def = "{'job.state': 1, '_id': -1}")
+@CompoundIndex(name = "byDeath", def = "{'job.deadSince': 1, '_id': -1}", sparse = true)
 @CompoundIndex(name = "byGarbage", def = "{'garbage.notBefore': 1}", sparse = true)
 record Asset(
         @Id String id,

@@ -10,6 +10,7 @@ import org.lecturehalls.media.contract.MediaKind;
  * An asset as its owner and the officers see it.
  *
  * @param refusal why the file is not acceptable; only when it is refused
+ * @param failure why the job failed, in plain words; only when it has
  * @param audioOnly whether it is an audio lesson; only when it is ready and not a document
  * @param bytes what was made of it takes up
  * @param playable whether it can be played, or its beginning while the rest is still being made
@@ -23,6 +24,7 @@ record AssetView(
         boolean published,
         JobView job,
         @Nullable Refusal refusal,
+        @Nullable Refusal failure,
         @Nullable Double durationSeconds,
         List<String> renditions,
         @Nullable Boolean audioOnly,
@@ -49,6 +51,6 @@ record AssetView(
     /** Frames of a rendition that are encoded, of those to encode. */
     record RungProgress(String name, long framesDone, long frames) {}
 
-    /** Why a file is not acceptable. */
+    /** Why there is nothing to play or read: the code for programs, the message for people. */
     record Refusal(String code, String message) {}
 }

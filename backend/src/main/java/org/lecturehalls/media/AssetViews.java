@@ -31,6 +31,7 @@ class AssetViews {
                 asset.published(),
                 of(asset.job(), asset.shared()),
                 refusal(asset.job(), caller),
+                failure(asset.job(), caller),
                 product == null ? null : product.durationSeconds(),
                 product == null
                         ? List.of()
@@ -63,7 +64,19 @@ class AssetViews {
                 .toList();
     }
 
-    private @Nullable Refusal refusal(Job job, HttpHeaders caller) {
+    /** Why a job failed, in the caller's language; null when it has not. */
+    @Nullable
+    Refusal failure(Job job, HttpHeaders caller) {
+        if (job.state() != JobState.FAILED) {
+            return null;
+        }
+        String code = FailureCause.of(job.detail()).code();
+        return new Refusal(code, messages.sentence("failure." + code, caller));
+    }
+
+    /** Why a file is not acceptable, in the caller's language; null when it is. */
+    @Nullable
+    Refusal refusal(Job job, HttpHeaders caller) {
         if (job.refusal() == null) {
             return null;
         }

@@ -37,6 +37,6 @@ class DeadLetters {
         return jobs.find(job.jobId())
                 .filter(asset -> asset.job().isOpen() && !asset.isInGoodHands(clock.instant()))
                 .flatMap(asset ->
-                        end.fail(asset, "no worker could finish it: its message was delivered too often", null));
+                        end.bury(asset, "no worker could finish it: its message was delivered too often", null));
     }
 }

@@ -16,6 +16,10 @@ import org.lecturehalls.media.contract.RefusalCode;
  * @param sentAt when a message was last sent to the workers
  * @param detail why it failed, or what about the file is not acceptable; one English sentence
  * @param outputTail the last lines that the external program printed
+ * @param startedAt when the latest attempt was given to a worker
+ * @param endedAt when it was done, refused or had failed
+ * @param failures how often it has failed, also before it was wanted again
+ * @param deadSince since when it is among those that an officer should look at, because trying again has not helped
  */
 record Job(
         JobState state,
@@ -29,10 +33,20 @@ record Job(
         @Nullable Instant sentAt,
         @Nullable RefusalCode refusal,
         @Nullable String detail,
-        @Nullable String outputTail) {
+        @Nullable String outputTail,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable Integer failures,
+        @Nullable Instant deadSince) {
 
     static Job queued() {
-        return new Job(JobState.QUEUED, 0, 0, null, 0, null, null, null, null, null, null, null);
+        return new Job(
+                JobState.QUEUED, 0, 0, null, 0, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** Whether one more failure shows that trying again does not help. */
+    boolean failsOften(int bound) {
+        return (failures == null ? 0 : failures) + 1 >= bound;
     }
 
     boolean isOpen() {

@@ -37,12 +37,21 @@ class JobEnd {
     }
 
     Mono<Void> giveUp(Asset asset) {
-        return fail(asset, "gave up after " + settings.maxAttempts() + " attempts", null);
+        return bury(asset, "gave up after " + settings.maxAttempts() + " attempts", null);
     }
 
     /** Fails an open job, unless it has moved on since it was seen. */
     Mono<Void> fail(Asset asset, String detail, @Nullable String outputTail) {
-        return jobs.fail(asset, detail, outputTail)
+        return fail(asset, detail, outputTail, false);
+    }
+
+    /** Fails a job that was tried as often as a job may be, so that somebody looks at it. */
+    Mono<Void> bury(Asset asset, String detail, @Nullable String outputTail) {
+        return fail(asset, detail, outputTail, true);
+    }
+
+    private Mono<Void> fail(Asset asset, String detail, @Nullable String outputTail, boolean hopeless) {
+        return jobs.fail(asset, detail, outputTail, hopeless)
                 .doOnNext(failed -> LOG.warn("Job {} failed: {}", failed.id(), detail))
                 .doOnNext(failed -> events.publishEvent(new MediaFailed(failed.id(), failed.kind())))
                 .flatMap(failed -> stopParts(failed, asset.job().token()).then(collector.collect(failed)));

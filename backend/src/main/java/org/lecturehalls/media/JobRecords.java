@@ -50,6 +50,7 @@ class JobRecords {
                 .set("job.prefix", seen.outputs() + token + "-" + Ids.next() + "/")
                 .set("job.workerId", workerId)
                 .set("job.leaseUntil", clock.instant().plus(settings.lease()))
+                .set("job.startedAt", clock.instant())
                 .set("job.percent", 0)
                 .inc("job.token", 1)
                 .inc("job.attempt", 1);
@@ -69,9 +70,17 @@ class JobRecords {
         return change(asSeen(seen), requeue);
     }
 
-    /** Ends an open job without a result. */
-    Mono<Asset> fail(Asset seen, String detail, @Nullable String outputTail) {
+    /**
+     * Ends an open job without a result.
+     *
+     * @param hopeless whether it was tried as often as a job may be
+     */
+    Mono<Asset> fail(Asset seen, String detail, @Nullable String outputTail, boolean hopeless) {
+        boolean dead = hopeless || seen.job().failsOften(settings.maxAttempts());
         Update fail = discarding(seen)
+                .set("job.endedAt", clock.instant())
+                .set("job.deadSince", dead ? clock.instant() : null)
+                .inc("job.failures", 1)
                 .set("job.state", JobState.FAILED)
                 .set("job.detail", detail)
                 .set("job.outputTail", outputTail)
@@ -85,6 +94,7 @@ class JobRecords {
     Mono<Asset> refuse(Asset seen, JobRefused answer) {
         Update refuse = discarding(seen, new Garbage(seen.sources(), clock.instant()))
                 .set("job.state", JobState.REFUSED)
+                .set("job.endedAt", clock.instant())
                 .set("job.refusal", answer.code())
                 .set("job.detail", answer.detail())
                 .set("state", MediaState.REFUSED)
@@ -100,6 +110,7 @@ class JobRecords {
                 .each(leftOvers.toArray())
                 .unset("shared")
                 .set("job.state", JobState.DONE)
+                .set("job.endedAt", clock.instant())
                 .set("job.percent", 100)
                 .set("product", product)
                 .set("state", MediaState.READY);
@@ -116,6 +127,8 @@ class JobRecords {
                 .unset("job.sentAt")
                 .unset("job.detail")
                 .unset("job.outputTail")
+                .unset("job.endedAt")
+                .unset("job.deadSince")
                 .inc("job.token", 1);
         return change(asSeen(seen), retry);
     }

@@ -17,6 +17,8 @@ class MediaAccess implements AccessRules {
 
     private static final Role[] UPLOADERS = {LECTURER, HALL_MANAGER, PUBLICITY, ADMIN};
 
+    private static final Role[] OFFICERS = {PUBLICITY, ADMIN};
+
     @Override
     public List<AccessRule> rules() {
         return List.of(
@@ -28,6 +30,10 @@ class MediaAccess implements AccessRules {
                 AccessRule.roles(HttpMethod.DELETE, "/api/v1/media-assets/*", UPLOADERS),
                 AccessRule.roles(HttpMethod.PUT, "/api/v1/media-assets/*/captions/*", UPLOADERS),
                 AccessRule.roles(HttpMethod.DELETE, "/api/v1/media-assets/*/captions/*", UPLOADERS),
+                AccessRule.roles(HttpMethod.GET, "/api/v1/operations/media-jobs/**", OFFICERS),
+                AccessRule.roles(HttpMethod.POST, "/api/v1/operations/media-jobs/*/retry", OFFICERS),
+                AccessRule.roles(HttpMethod.GET, "/api/v1/operations/dead-letters", OFFICERS),
+                AccessRule.roles(HttpMethod.DELETE, "/api/v1/operations/dead-letters/*", OFFICERS),
                 AccessRule.anyone(HttpMethod.GET, "/api/v1/media-assets/*/links"),
                 AccessRule.anyone(HttpMethod.GET, "/api/v1/playback/**"));
     }

@@ -116,7 +116,7 @@ class SharedVideos {
 
     Mono<Void> giveUp(Asset asset, VideoPart part) {
         String last = Objects.requireNonNullElse(part.job().detail(), "no worker could finish it");
-        return end.fail(
+        return end.bury(
                 asset, "%s: gave up after %d attempts; %s".formatted(part.name(), settings.maxAttempts(), last), null);
     }
 
@@ -124,7 +124,7 @@ class SharedVideos {
     Mono<Void> tryAgain(Asset asset, VideoPart part, @Nullable String detail, @Nullable String outputTail) {
         if (isTriedOften(part)) {
             String why = detail == null ? "its worker was silent" : detail;
-            return end.fail(asset, part.name() + ": " + why, outputTail);
+            return end.bury(asset, part.name() + ": " + why, outputTail);
         }
         return parts.requeue(part, detail)
                 .flatMap(queued -> broker.cancel(

@@ -1,0 +1,146 @@
+package org.lecturehalls.media;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lecturehalls.identity.CurrentUser;
+import org.lecturehalls.identity.PeopleDirectory;
+import org.lecturehalls.media.contract.MediaKind;
+import org.lecturehalls.platform.ConflictException;
+import org.lecturehalls.platform.Cursor;
+import org.lecturehalls.platform.NotFoundException;
+import org.lecturehalls.platform.Page;
+import org.lecturehalls.platform.PageQuery;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** All jobs of a region, for those who keep the platform running. */
+@Component
+class JobBoard {
+
+    private final ReactiveMongoOperations mongo;
+    private final JobRecords jobs;
+    private final JobDispatch dispatch;
+    private final AssetViews views;
+    private final PeopleDirectory people;
+
+    JobBoard(
+            ReactiveMongoOperations mongo,
+            JobRecords jobs,
+            JobDispatch dispatch,
+            AssetViews views,
+            PeopleDirectory people) {
+        this.mongo = mongo;
+        this.jobs = jobs;
+        this.dispatch = dispatch;
+        this.views = views;
+        this.people = people;
+    }
+
+    /** Which jobs are wanted; null for any. */
+    record Wanted(@Nullable JobState state, @Nullable MediaKind kind, boolean dead) {}
+
+    /** Those inside the caller's region, the latest upload first. */
+    Mono<Page<MediaJobView>> list(CurrentUser user, Wanted wanted, PageQuery page, HttpHeaders caller) {
+        Criteria criteria = inside(user);
+        if (wanted.state() != null) {
+            criteria = criteria.and("job.state").is(wanted.state());
+        }
+        if (wanted.kind() != null) {
+            criteria = criteria.and("kind").is(wanted.kind());
+        }
+        if (wanted.dead()) {
+            criteria = criteria.and("job.deadSince").ne(null);
+        }
+        Cursor after = page.after();
+        if (after != null) {
+            criteria = criteria.and("_id").lt(after.value(0));
+        }
+        Query query =
+                Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "_id")).limit(page.readLimit());
+        return mongo.find(query, Asset.class)
+                .collectList()
+                .map(read -> Page.of(read, page, asset -> Cursor.of(asset.id())))
+                .flatMap(found -> named(found.items()).map(names -> found.map(asset -> view(asset, names, caller))));
+    }
+
+    Mono<MediaJobView> get(CurrentUser user, String id, HttpHeaders caller) {
+        return find(user, id).flatMap(asset -> named(List.of(asset)).map(names -> view(asset, names, caller)));
+    }
+
+    /** Has a failed job done after all. */
+    Mono<Void> retry(CurrentUser user, String id) {
+        return find(user, id)
+                .filter(asset -> asset.job().state() == JobState.FAILED)
+                .flatMap(jobs::retry)
+                .switchIfEmpty(Mono.error(() -> new ConflictException("not-failed")))
+                .flatMap(dispatch::send);
+    }
+
+    /** Takes a job from those to look at. It stays failed, and can be tried again. */
+    Mono<Void> dismiss(CurrentUser user, String id) {
+        Query dead =
+                Query.query(inside(user).and("_id").is(id).and("job.deadSince").ne(null));
+        FindAndModifyOptions returnNew = FindAndModifyOptions.options().returnNew(true);
+        return mongo.findAndModify(dead, new Update().unset("job.deadSince"), returnNew, Asset.class)
+                .switchIfEmpty(Mono.error(NotFoundException::new))
+                .then();
+    }
+
+    private Mono<Asset> find(CurrentUser user, String id) {
+        return mongo.findOne(Query.query(inside(user).and("_id").is(id)), Asset.class)
+                .switchIfEmpty(Mono.error(NotFoundException::new));
+    }
+
+    private static Criteria inside(CurrentUser user) {
+        String region = user.region().value();
+        // The colon sorts behind all digits.
+        return where("deletedAt").isNull().and("region").gte(region).lt(region + ":");
+    }
+
+    private Mono<Map<String, String>> named(Collection<Asset> assets) {
+        List<String> ids = assets.stream().map(Asset::ownerId).distinct().toList();
+        return ids.isEmpty()
+                ? Mono.just(Map.of())
+                : people.known(ids).collect(Collectors.toMap(CurrentUser::id, CurrentUser::name));
+    }
+
+    private MediaJobView view(Asset asset, Map<String, String> names, HttpHeaders caller) {
+        Job job = asset.job();
+        SharedVideo shared = asset.shared();
+        return new MediaJobView(
+                asset.id(),
+                asset.fileName(),
+                asset.kind(),
+                job.state(),
+                job.step(),
+                job.percent(),
+                shared == null ? null : shared.etaSeconds(),
+                job.attempt(),
+                job.workerId(),
+                asset.isShared(),
+                asset.ownerId(),
+                names.get(asset.ownerId()),
+                asset.region(),
+                asset.sourceBytes(),
+                asset.createdAt(),
+                job.sentAt(),
+                job.startedAt(),
+                job.endedAt(),
+                job.state() == JobState.REFUSED ? views.refusal(job, caller) : views.failure(job, caller),
+                job.detail(),
+                job.outputTail(),
+                job.deadSince());
+    }
+}
