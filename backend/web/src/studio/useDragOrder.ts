@@ -1,4 +1,4 @@
-import { ref, shallowRef, watch, type Ref } from 'vue';
+import { nextTick, onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue';
 import { moved, placeAmong } from './order';
 
 interface Order<T> {
@@ -22,10 +22,21 @@ export function useDragOrder<T extends { id: string }>(list: Readonly<Ref<HTMLEl
     if (shown.value.map(({ id }) => id).join() !== before.join()) order.settle(shown.value);
   }
 
+  /** On the window: a row that changes its place in the page would lose a pointer that it holds. */
+  const listeners: [string, (event: PointerEvent) => void][] = [
+    ['pointermove', drag],
+    ['pointerup', drop],
+    ['pointercancel', drop],
+  ];
+  const listen = (on: 'addEventListener' | 'removeEventListener') =>
+    listeners.forEach(([name, listener]) => globalThis[on]?.(name, listener as EventListener));
+
   function grab(event: PointerEvent, item: T): void {
     if (order.busy() || event.button !== 0) return;
-    (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+    event.preventDefault();
+    (event.currentTarget as HTMLElement).focus();
     dragged.value = item.id;
+    listen('addEventListener');
   }
 
   function drag(event: PointerEvent): void {
@@ -37,10 +48,12 @@ export function useDragOrder<T extends { id: string }>(list: Readonly<Ref<HTMLEl
   }
 
   function drop(): void {
+    listen('removeEventListener');
     if (!dragged.value) return;
     dragged.value = undefined;
     settle();
   }
+  onScopeDispose(() => listen('removeEventListener'));
 
   function step(item: T, by: number): void {
     if (order.busy()) return;
@@ -56,15 +69,15 @@ export function useDragOrder<T extends { id: string }>(list: Readonly<Ref<HTMLEl
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (by === undefined) return;
     event.preventDefault();
+    const handle = event.currentTarget as HTMLElement;
     step(item, by);
+    // A row that changes its place in the page loses the focus.
+    void nextTick(() => handle.focus());
   }
 
   /** What the handle of a row listens to. */
   const handle = (item: T) => ({
     onPointerdown: (event: PointerEvent) => grab(event, item),
-    onPointermove: drag,
-    onPointerup: drop,
-    onPointercancel: drop,
     onKeydown: (event: KeyboardEvent) => byKey(event, item),
   });
 

@@ -44,6 +44,7 @@ class CompetitionsConfiguration {
                 AccessRule.anyone(GET, "/api/v1/award-certificates/{code}"),
                 AccessRule.anyone(GET, "/api/v1/award-certificates/{code}/page"),
                 AccessRule.roles(GET, ENTRY + "/feedback", LECTURER, PUBLICITY, ADMIN),
+                AccessRule.roles(GET, ENTRY + "/certificate", LECTURER, PUBLICITY, ADMIN),
                 AccessRule.roles(GET, CONTEST + "/entries", LECTURER, JUDGE, PUBLICITY, ADMIN),
                 AccessRule.roles(GET, ENTRY + "/material", JUDGE, PUBLICITY, ADMIN),
                 AccessRule.roles(GET, ENTRY + "/dossier", LECTURER, JUDGE, PUBLICITY, ADMIN),

@@ -21,15 +21,20 @@ class Feedback {
         return contests.get(user, contestId)
                 .filter(contest -> contest.state().showsResult())
                 .flatMap(contest -> Mono.justOrEmpty(contest.entry(entryId))
-                        .filter(ref -> ref.isBy(user.id()) || Standing.of(user, contest) == Standing.OFFICER))
-                .switchIfEmpty(Mono.error(NotFoundException::new))
-                .flatMap(this::sheets);
+                        .filter(ref -> isFor(user, contest, ref))
+                        .flatMap(ref -> view(contest, ref)))
+                .switchIfEmpty(Mono.error(NotFoundException::new));
     }
 
-    private Mono<FeedbackView> sheets(EntryRef ref) {
+    /** Whether somebody is told how an entry was judged. */
+    static boolean isFor(CurrentUser user, Contest contest, EntryRef ref) {
+        return ref.isBy(user.id()) || Standing.of(user, contest) == Standing.OFFICER;
+    }
+
+    private Mono<FeedbackView> view(Contest contest, EntryRef ref) {
         return sheets.submittedFor(ref.id())
                 .filter(sheet -> ref.judgeIds().contains(sheet.judgeId()))
                 .collectList()
-                .map(submitted -> FeedbackView.of(ref.id(), submitted));
+                .map(submitted -> FeedbackView.of(contest, ref.id(), submitted));
     }
 }

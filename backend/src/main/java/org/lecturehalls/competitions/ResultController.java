@@ -40,6 +40,18 @@ class ResultController {
         return files.certificates(user, id).map(pdf -> file(pdf, MediaType.APPLICATION_PDF_VALUE, "certificates.pdf"));
     }
 
+    @Operation(
+            operationId = "getAwardCertificate",
+            summary = "The certificate of one entry that has won something, once the ranking is public, as a PDF",
+            description = "For the people of the entry and the contest's officers; 404 for others.")
+    @GetMapping(
+            path = "/api/v1/contests/{id}/entries/{entryId}/certificate",
+            produces = MediaType.APPLICATION_PDF_VALUE)
+    Mono<ResponseEntity<byte[]>> certificate(CurrentUser user, @PathVariable String id, @PathVariable String entryId) {
+        return files.certificate(user, id, entryId)
+                .map(pdf -> file(pdf, MediaType.APPLICATION_PDF_VALUE, "certificate.pdf"));
+    }
+
     @Operation(operationId = "getBulletin", summary = "The published result as a PDF to print")
     @GetMapping(path = "/api/v1/contests/{id}/bulletin", produces = MediaType.APPLICATION_PDF_VALUE)
     Mono<ResponseEntity<byte[]>> bulletin(@PathVariable String id) {

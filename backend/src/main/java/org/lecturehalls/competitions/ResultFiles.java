@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lecturehalls.competitions.ContestResult.Placed;
 import org.lecturehalls.exchange.files.TableFormat;
@@ -42,17 +43,32 @@ class ResultFiles {
     /** Certificates of all winners, by rank. Fails with {@link NotFoundException} when nobody has won anything. */
     Mono<byte[]> certificates(CurrentUser officer, String id) {
         return published(officer, id)
-                .map(this::certificates)
+                .map(contest -> certificates(contest, place -> true))
                 .filter(texts -> !texts.isEmpty())
                 .switchIfEmpty(Mono.error(NotFoundException::new))
                 .publishOn(Schedulers.boundedElastic())
                 .map(AwardPaper::pdf);
     }
 
-    private List<AwardPaper.Text> certificates(Contest contest) {
+    /** The certificate of one entry, for its people and officers. To others, and before publication, there is none. */
+    Mono<byte[]> certificate(CurrentUser user, String id, String entryId) {
+        return contests.get(user, id)
+                .filter(contest -> contest.state().showsResult())
+                .filter(contest -> contest.entry(entryId)
+                        .filter(ref -> Feedback.isFor(user, contest, ref))
+                        .isPresent())
+                .map(contest -> certificates(contest, place -> place.entryId().equals(entryId)))
+                .filter(texts -> !texts.isEmpty())
+                .switchIfEmpty(Mono.error(NotFoundException::new))
+                .publishOn(Schedulers.boundedElastic())
+                .map(AwardPaper::pdf);
+    }
+
+    private List<AwardPaper.Text> certificates(Contest contest, Predicate<Placed> which) {
         ContestResult result = result(contest);
         return result.places().stream()
                 .filter(place -> place.award() != null)
+                .filter(which)
                 .map(place -> new AwardPaper.Text(
                         contest.plan().title(),
                         people(place),

@@ -20,6 +20,7 @@ class LecturerAccess implements AccessRules {
                 AccessRule.roles(HttpMethod.POST, "/api/v1/cohorts/{id}/reopen", OFFICERS));
         Stream<AccessRule> personal = Stream.of(
                 AccessRule.signedIn(HttpMethod.GET, "/api/v1/me/lecturer"),
+                AccessRule.signedIn(HttpMethod.GET, "/api/v1/me/trainings"),
                 AccessRule.signedIn(HttpMethod.GET, "/api/v1/lecturers/{id}/personal-data"),
                 AccessRule.roles(HttpMethod.DELETE, "/api/v1/lecturers/{id}/personal-data", OFFICERS));
         return Stream.of(

@@ -110,6 +110,9 @@ class PanelApiTest {
         JsonNode read = body(lead.get(feedback), 200);
         assertThat(read.at("/sheets/0/comment").asString()).isEqualTo("再短一些");
         assertThat(read.at("/sheets/0/scores/content").asString()).isEqualTo("20");
+        assertThat(read.at("/rank").asInt()).isEqualTo(1);
+        assertThat(read.at("/ranked").asInt()).isEqualTo(stage.entries.size());
+        assertThat(read.at("/score").asString()).isEqualTo("40.00");
         assertThat(read.toString()).doesNotContain("内部").doesNotContain(judge.id());
         stage.lecturers.get(1).get(feedback).expectStatus().isNotFound();
     }

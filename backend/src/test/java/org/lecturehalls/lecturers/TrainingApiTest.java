@@ -82,6 +82,36 @@ class TrainingApiTest {
     }
 
     @Test
+    void showsLecturersTheirOwnTrainingAndTheResultOnceItStands() {
+        Caller account = scene.account();
+        String cohort = scene.cohort();
+        String lecturer = scene.lecturer("韦秀兰", account);
+        scene.enrol(cohort, lecturer);
+        scene.enrol(cohort, scene.lecturer("黄大年", scene.account()));
+        body(scene.note(cohort, lecturer, "PASSED"), 200);
+
+        JsonNode open = body(account.get("/me/trainings"), 200).get("items");
+
+        assertThat(open).hasSize(1);
+        assertThat(open.get(0).get("cohortId").asString()).isEqualTo(cohort);
+        assertThat(open.get(0).get("courses")).hasSize(2);
+        assertThat(open.get(0).get("attended")).hasSize(2);
+        assertThat(open.get(0).has("result")).isFalse();
+        assertThat(body(scene.account().get("/me/trainings"), 200).get("items")).isEmpty();
+    }
+
+    @Test
+    void showsLecturersTheResultOfAClosedCohort() {
+        Caller account = scene.account();
+        String number = scene.certificate(scene.lecturer("韦秀兰", account), "");
+
+        JsonNode closed = body(account.get("/me/trainings"), 200).get("items").get(0);
+
+        assertThat(closed.get("result").asString()).isEqualTo("PASSED");
+        assertThat(closed.get("certificateNumber").asString()).isEqualTo(number);
+    }
+
+    @Test
     void namesTraineesWithoutAResultInsteadOfClosing() {
         String cohort = scene.cohort();
         String lecturer = scene.lecturer("韦秀兰", scene.account());

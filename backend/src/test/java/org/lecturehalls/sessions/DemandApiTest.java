@@ -109,6 +109,21 @@ class DemandApiTest {
                 .isForbidden();
     }
 
+    @Test
+    void isTakenByLecturersForThemselvesOnly() {
+        var user = Ids.next();
+        var own = places.lecturer(COUNTY, user);
+        var me = new Person(Role.LECTURER, COUNTY, user);
+        var asked = ask(Map.of());
+
+        sessions.post(me, path(asked, "assign"), asked.version(), lecture(hall, lecturer, TOMORROW))
+                .expectStatus()
+                .isForbidden();
+        sessions.post(me, path(asked, "assign"), asked.version(), lecture(hall, own, TOMORROW))
+                .expectStatus()
+                .isOk();
+    }
+
     private Asked ask(Map<String, Object> more) {
         var body = new HashMap<String, Object>(more);
         body.putAll(Map.of("topic", "芒果怎么疏花", "subject", "farming-skills", "hallId", hall));
