@@ -41,3 +41,16 @@ describe('PendingReports', () => {
     expect(shelf.at(-1)?.lessonId).toBe('l99');
   });
 });
+
+describe('a document read without a network', () => {
+  it('stays read until it was told', () => {
+    let all: Untold[] = [];
+    const reports = new PendingReports({ load: () => all, save: (now) => (all = now) });
+    const place = { courseId: 'c', lessonId: 'd', positionSeconds: 0, watched: [], spentSeconds: 0, userId: 'u' };
+    reports.add({ ...place, at: 1, finished: true });
+    reports.add({ ...place, at: 2 });
+    expect(reports.find('u', 'd')?.finished).toBe(true);
+    reports.told(reports.find('u', 'd')!);
+    expect(all).toEqual([]);
+  });
+});

@@ -11,6 +11,8 @@ export interface Untold {
   at: number;
   /** Who watched; another person on the same phone does not tell it for them. */
   userId: string;
+  /** A document was read to its end. */
+  finished?: boolean;
 }
 
 export interface Shelf {
@@ -38,6 +40,7 @@ export class PendingReports {
       ...report,
       watched: merge(before?.watched ?? [], report.watched),
       spentSeconds: (before?.spentSeconds ?? 0) + report.spentSeconds,
+      ...(before?.finished || report.finished ? { finished: true } : {}),
     });
   }
 

@@ -12,13 +12,14 @@ export const reports = new PendingReports({
   save: (all) => store(key, all),
 });
 
-export function bodyOf({ courseId, positionSeconds, watched, spentSeconds, at }: Untold) {
+export function bodyOf({ courseId, positionSeconds, watched, spentSeconds, at, finished }: Untold) {
   return {
     courseId,
     positionSeconds,
     watched: watched.slice(0, 200),
     secondsSpent: Math.ceil(spentSeconds),
     secondsAgo: Math.max(0, Math.round((Date.now() - at) / 1000)),
+    ...(finished ? { finished } : {}),
   };
 }
 

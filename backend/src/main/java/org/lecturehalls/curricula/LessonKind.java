@@ -4,7 +4,7 @@ import org.lecturehalls.media.contract.MediaKind;
 import org.lecturehalls.platform.InvalidInputException;
 
 /** What one does in a lesson. */
-enum LessonKind {
+public enum LessonKind {
     VIDEO,
     DOCUMENT,
     /** Questions that the platform marks. */

@@ -14,6 +14,11 @@ class LearningConfiguration {
     AccessRules learningRules() {
         return () -> List.of(
                 AccessRule.signedIn(HttpMethod.GET, "/api/v1/me/learning"),
+                AccessRule.signedIn(HttpMethod.GET, "/api/v1/me/course-certificates"),
+                AccessRule.signedIn(HttpMethod.POST, "/api/v1/me/course-certificates/{courseId}"),
+                AccessRule.signedIn(HttpMethod.GET, "/api/v1/me/course-certificates/{courseId}/pdf"),
+                AccessRule.anyone(HttpMethod.GET, "/api/v1/course-certificates/{code}"),
+                AccessRule.anyone(HttpMethod.GET, "/api/v1/course-certificates/{code}/page"),
                 AccessRule.signedIn(HttpMethod.GET, "/api/v1/me/progress"),
                 AccessRule.signedIn(HttpMethod.GET, "/api/v1/me/progress/{lessonId}"),
                 AccessRule.signedIn(HttpMethod.PUT, "/api/v1/me/progress/{lessonId}"));

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 
-/** Where a person stopped in lessons; goes with the person. */
+/** Where a person stopped in lessons, and certificates of courses; both go with the person. */
 @Configuration(proxyBeanMethods = false)
 class LearningPersons {
 
@@ -18,6 +18,9 @@ class LearningPersons {
         return new StoredPersons(
                 mongo,
                 "learning",
+                at("course_certificates", "userId")
+                        .showing("name", "title", "code", "at")
+                        .ending(Ending.REMOVE),
                 at("progress", "userId")
                         .showing("lessonId", "positionSeconds", "updatedAt")
                         .ending(Ending.REMOVE));

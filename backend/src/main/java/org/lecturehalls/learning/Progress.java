@@ -92,11 +92,15 @@ record Progress(
                 later ? report.at() : updatedAt,
                 beganAt,
                 after.spans(),
-                completedAt == null && isEnough(after, report.lessonSeconds()) ? now : completedAt,
+                completedAt == null && isEnough(after, report) ? now : completedAt,
                 version);
     }
 
-    private static boolean isEnough(Coverage coverage, @Nullable Double lessonSeconds) {
+    private static boolean isEnough(Coverage coverage, Report report) {
+        if (report.finished()) {
+            return true;
+        }
+        Double lessonSeconds = report.lessonSeconds();
         return lessonSeconds != null && lessonSeconds > 0 && coverage.seconds() >= lessonSeconds * ENOUGH;
     }
 

@@ -30,9 +30,11 @@ import reactor.core.publisher.Mono;
 class ProgressController {
 
     private final Watching watching;
+    private final Learning learning;
 
-    ProgressController(Watching watching) {
+    ProgressController(Watching watching, Learning learning) {
         this.watching = watching;
+        this.learning = learning;
     }
 
     @Operation(operationId = "listProgress", summary = "One's places in a course")
@@ -51,10 +53,15 @@ class ProgressController {
                 .map(all -> new RecentLessons(all.stream().map(RecentLesson::of).toList()));
     }
 
-    @Operation(operationId = "getLearning", summary = "What one has learned so far: points, lessons seen, courses")
+    @Operation(
+            operationId = "getLearning",
+            summary = "What one has learned so far: points, lessons done, sessions attended, courses",
+            description =
+                    "Points are counted anew from the records each time: 10 for each lesson done (a video watched, a"
+                            + " document read, a quiz passed), 20 for each session in a hall at which one checked in.")
     @GetMapping("/api/v1/me/learning")
     Mono<LearnedSoFar> learned(CurrentUser user) {
-        return watching.learned(user);
+        return learning.soFar(user.id());
     }
 
     @Operation(operationId = "getProgress", summary = "One's place in a lesson")
@@ -94,7 +101,10 @@ class ProgressController {
             @Min(0)
             @Max(MOST_SECONDS)
             @Nullable
-            Integer secondsAgo) {
+            Integer secondsAgo,
+
+            @Schema(description = "A document was read to its end; nothing in other lessons") @Nullable
+            Boolean finished) {
 
         private static final int MOST_SECONDS = 30 * 24 * 3600;
 
@@ -105,7 +115,8 @@ class ProgressController {
                             .filter(WatchedSpan::makesSense)
                             .map(WatchedSpan::span)
                             .toList();
-            return new Told(positionSeconds, spans, seconds(secondsSpent), seconds(secondsAgo));
+            return new Told(
+                    positionSeconds, spans, seconds(secondsSpent), seconds(secondsAgo), Boolean.TRUE.equals(finished));
         }
 
         private static Duration seconds(@Nullable Integer seconds) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lessonSeconds how long the lesson is, null when that is not known
  * @param spent time in which the stretches were watched, as the device measured it
+ * @param finished whether a document was read to its end, as the person says
  * @param at when the person was at the position; before now when the device had no network since
  */
 record Report(
@@ -20,6 +21,7 @@ record Report(
         @Nullable Double lessonSeconds,
         List<Span> watched,
         Duration spent,
+        boolean finished,
         Instant at) {
 
     String id() {

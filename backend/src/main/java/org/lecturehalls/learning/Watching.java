@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehalls.curricula.CourseCatalogue;
 import org.lecturehalls.curricula.CourseSummary;
 import org.lecturehalls.curricula.CourseSummary.LessonSummary;
+import org.lecturehalls.curricula.LessonKind;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.platform.NotFoundException;
 import org.springframework.stereotype.Service;
@@ -30,7 +31,6 @@ class Watching {
 
     private static final int RECENT = 12;
     private static final int RECENT_READ = 60;
-    private static final int LEARNED_READ = 1000;
 
     private final ProgressStore store;
     private final ProgressWrites writes;
@@ -52,9 +52,10 @@ class Watching {
      *
      * @param watched stretches in seconds; those that make no sense are left out
      * @param spent time in which they were watched
+     * @param finished whether a document was read to its end
      * @param age how long ago the person was at the position
      */
-    record Told(double positionSeconds, List<Span> watched, Duration spent, Duration age) {}
+    record Told(double positionSeconds, List<Span> watched, Duration spent, Duration age, boolean finished) {}
 
     /** Saves what was watched and the place. Fails when there is no such lesson that the person may see. */
     Mono<Progress> report(CurrentUser user, String courseId, String lessonId, Told told) {
@@ -70,7 +71,15 @@ class Watching {
         double inside = Math.max(0, Math.min(told.positionSeconds(), end));
         Instant at = clock.instant().minus(told.age()).truncatedTo(ChronoUnit.MILLIS);
         return new Report(
-                user.id(), lesson.id(), courseId, inside, lesson.durationSeconds(), told.watched(), told.spent(), at);
+                user.id(),
+                lesson.id(),
+                courseId,
+                inside,
+                lesson.durationSeconds(),
+                told.watched(),
+                told.spent(),
+                told.finished() && lesson.kind() == LessonKind.DOCUMENT,
+                at);
     }
 
     Mono<Progress> place(CurrentUser user, String lessonId) {
@@ -88,19 +97,6 @@ class Watching {
     /** What the person may go on with: of each course that is still published the last lesson, the latest first. */
     Mono<List<Resumable>> recent(CurrentUser user) {
         return store.latest(user.id(), RECENT_READ).collectList().flatMap(this::resumable);
-    }
-
-    /** Everything the person has learned in courses that are still published, of the last {@value #LEARNED_READ} lessons. */
-    Mono<LearnedSoFar> learned(CurrentUser user) {
-        return store.latest(user.id(), LEARNED_READ)
-                .collectList()
-                .flatMap(latest -> catalogue
-                        .published(latest.stream()
-                                .map(Progress::courseId)
-                                .distinct()
-                                .toList())
-                        .collectMap(CourseSummary::id)
-                        .map(courses -> LearnedSoFar.of(latest, courses)));
     }
 
     private Mono<List<Resumable>> resumable(List<Progress> latest) {

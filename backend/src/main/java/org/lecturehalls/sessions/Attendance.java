@@ -26,6 +26,7 @@ class Attendance {
     private final Schedule schedule;
     private final SessionStore sessions;
     private final Sheets sheets;
+    private final AttendedSessions attended;
     private final RecordPictures pictures;
     private final SessionSettings settings;
     private final ApplicationEventPublisher events;
@@ -35,6 +36,7 @@ class Attendance {
             Schedule schedule,
             SessionStore sessions,
             Sheets sheets,
+            AttendedSessions attended,
             RecordPictures pictures,
             SessionSettings settings,
             ApplicationEventPublisher events,
@@ -42,6 +44,7 @@ class Attendance {
         this.schedule = schedule;
         this.sessions = sessions;
         this.sheets = sheets;
+        this.attended = attended;
         this.pictures = pictures;
         this.settings = settings;
         this.events = events;
@@ -90,6 +93,7 @@ class Attendance {
                         .switchIfEmpty(Mono.error(NotFoundException::new)))
                 .flatMap(session -> sheets.correct(
                                 session.id(), session.sheets(), correction(kind, person, null, reason, user))
+                        .then(attended.correct(session.id(), person, kind))
                         .then(changed(session)))
                 .flatMap(this::read);
     }

@@ -22,7 +22,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/** People check themselves in with the code that the hall shows. One read and one write for each. */
+/** People check themselves in with the code that the hall shows. One read and two writes for each. */
 @Service
 class CheckIns {
 
@@ -35,6 +35,7 @@ class CheckIns {
 
     private final Schedule schedule;
     private final Sheets sheets;
+    private final AttendedSessions attended;
     private final WrongCodes wrongCodes;
     private final SessionSettings settings;
     private final WebSettings web;
@@ -45,6 +46,7 @@ class CheckIns {
     CheckIns(
             Schedule schedule,
             Sheets sheets,
+            AttendedSessions attended,
             WrongCodes wrongCodes,
             SessionSettings settings,
             WebSettings web,
@@ -52,6 +54,7 @@ class CheckIns {
             Clock clock) {
         this.schedule = schedule;
         this.sheets = sheets;
+        this.attended = attended;
         this.wrongCodes = wrongCodes;
         this.settings = settings;
         this.web = web;
@@ -150,9 +153,9 @@ class CheckIns {
     }
 
     private Mono<SheetEntry> announced(Session session, SheetEntry entry) {
-        return Mono.fromCallable(() -> {
+        return attended.note(session.id(), entry).then(Mono.fromCallable(() -> {
             events.publishEvent(new SessionChanged(session.id()));
             return entry;
-        });
+        }));
     }
 }

@@ -25,6 +25,7 @@ class SessionPersons {
                 at("attendanceSheets", "entries.enteredBy").inList("entries"),
                 at("attendanceSheets", "trail.subject").inList("trail").prefixed("u:"),
                 at("attendanceSheets", "trail.byId").inList("trail").blanking("byName"),
+                at("attendedSessions", "userId").showing("sessions").ending(Ending.REMOVE),
                 at("calendarFeeds", "ownerId").showing("name", "createdAt").ending(Ending.REMOVE),
                 at("lectureRequests", "askers").inList("askers").showing("topic", "askedAt"),
                 at("series", "createdBy").showing("template.title"),

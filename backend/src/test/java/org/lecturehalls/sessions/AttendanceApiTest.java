@@ -40,6 +40,9 @@ class AttendanceApiTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    AttendanceLedger ledger;
+
     @LocalServerPort
     int port;
 
@@ -246,6 +249,23 @@ class AttendanceApiTest {
     }
 
     @Test
+    void tellsWhichSessionsSomebodyCameToAsLongAsTheListSaysSo() {
+        var person = new Person(Role.VILLAGER, COUNTY, Ids.next());
+        checkIn(person, code().token()).expectStatus().isOk();
+        checkIn(person, code().token()).expectStatus().isOk();
+        assertThat(attendedBy(person)).containsExactly(session.id());
+
+        correct(person, true, "认错人");
+        assertThat(attendedBy(person)).isEmpty();
+        correct(person, false, "没认错");
+        assertThat(attendedBy(person)).containsExactly(session.id());
+    }
+
+    private List<String> attendedBy(Person person) {
+        return ledger.attendedBy(person.id()).collectList().block();
+    }
+
+    @Test
     void keepsTheTrailOfCorrections() {
         checkIn(VILLAGER, code().token()).expectStatus().isOk();
 
@@ -314,10 +334,14 @@ class AttendanceApiTest {
     }
 
     private ResponseSpec correct(boolean withdrawn, String reason) {
+        return correct(VILLAGER, withdrawn, reason);
+    }
+
+    private ResponseSpec correct(Person person, boolean withdrawn, String reason) {
         return sessions.post(
                         MANAGER,
                         "/sessions/" + session.id() + "/corrections",
-                        Map.of("person", "u:" + VILLAGER.id(), "withdrawn", withdrawn, "reason", reason))
+                        Map.of("person", "u:" + person.id(), "withdrawn", withdrawn, "reason", reason))
                 .expectStatus()
                 .isOk();
     }

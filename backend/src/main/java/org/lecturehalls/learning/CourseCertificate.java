@@ -1,0 +1,29 @@
+package org.lecturehalls.learning;
+
+import java.time.Instant;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.index.Indexed;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * Says that somebody has done all of a course. It stands, whatever becomes of the course.
+ *
+ * @param id person and course, so that there is one for each
+ * @param code on the paper; who knows it may look the certificate up
+ * @param lessons how many the course had
+ */
+@Document("course_certificates")
+record CourseCertificate(
+        @Id String id,
+        @Indexed(unique = true) String code,
+        String userId,
+        String name,
+        String courseId,
+        String title,
+        int lessons,
+        Instant at) {
+
+    static String id(String userId, String courseId) {
+        return userId + ":" + courseId;
+    }
+}
