@@ -2,6 +2,7 @@ import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { i18n, loadArea, type Area } from './i18n';
 import { consoleRoles, hasAny, judgeRoles, loadSession, officerRoles, studioRoles, useSession } from './identity/session';
 import type { Role } from './api/model';
+import { keptPlan } from './screen/plan';
 import HomePage from './villager/HomePage.vue';
 import VillagerLayout from './villager/VillagerLayout.vue';
 
@@ -83,7 +84,9 @@ const studio: RouteRecordRaw = {
     { path: 'courses/:courseId', component: () => import('./studio/CoursePage.vue'), props: true },
     { path: 'courses/:courseId/quiz/:lessonId?', component: () => import('./studio/QuizPage.vue'), props: true },
     { path: 'sessions', component: () => import('./studio/SessionsPage.vue') },
-    { path: 'certificates', component: () => import('./studio/CertificatesPage.vue') },
+    { path: 'requests', component: () => import('./studio/RequestsPage.vue') },
+    { path: 'training', component: () => import('./studio/TrainingPage.vue') },
+    { path: 'certificates', redirect: '/studio/training' },
     { path: 'contests', component: () => import('./studio/ContestsPage.vue') },
     { path: 'notices', component: () => import('./notices/InboxPage.vue') },
   ],
@@ -140,16 +143,15 @@ const judge: RouteRecordRaw = {
   ],
 };
 
-const screen: RouteRecordRaw = {
-  path: '/screen/:hallId',
-  component: () => import('./screen/HallScreenPage.vue'),
-  props: true,
-  meta: { area: 'screen', roles: studioRoles, title: 'area.screen' },
-};
+const hallScreen: RouteRecordRaw['meta'] = { area: 'screen', roles: studioRoles, title: 'area.screen' };
+const screen: RouteRecordRaw[] = [
+  { path: '/screen/:hallId', component: () => import('./screen/HallScreenPage.vue'), props: true, meta: hallScreen },
+  { path: '/screen/:hallId/downloads', component: () => import('./screen/ScreenDownloadsPage.vue'), props: true, meta: hallScreen },
+];
 
 export const router = createRouter({
   history: createWebHistory(),
-  routes: [studio, cockpit, judge, screen, villager],
+  routes: [studio, cockpit, judge, ...screen, villager],
   scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
 });
 
@@ -161,6 +163,8 @@ router.beforeEach(async (to) => {
   if (!roles) return true;
   await loadSession();
   if (hasAny(roles)) return true;
+  // A hall's screen goes on without a network, with what everybody may see.
+  if (area === 'screen' && !useSession().settled.value && keptPlan(String(to.params.hallId))) return true;
   return { name: 'no-access', query: { to: to.fullPath }, replace: true };
 });
 
