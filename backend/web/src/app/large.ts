@@ -6,6 +6,9 @@ const key = 'lh.large';
 /** 大字: larger text and targets everywhere, remembered on this device. */
 export const large = ref(readStored(key, false));
 
+/** In large letters a page shows fewer things, the first of them; what is left is one tap away. */
+export const fewer = <T>(items: readonly T[], most: number): T[] => (large.value ? items.slice(0, most) : [...items]);
+
 watch(
   large,
   (on) => {
