@@ -1,5 +1,6 @@
-import { onBeforeUnmount, onMounted, watch, type Ref } from 'vue';
+import { onBeforeUnmount, onMounted, ref, watch, type Ref } from 'vue';
 import { api, unwrap } from '@/api/client';
+import { follow } from '@/api/events';
 import type { StatisticsLine } from '@/api/records';
 import { useLoad } from '@/app/load';
 import { divisionsInside } from '../records/regions';
@@ -7,11 +8,11 @@ import { none } from './measures';
 
 export const breakdowns = ['FORMAT', 'SUBJECT', 'AUDIENCE', 'HALL', 'LECTURER', 'TOWNSHIP'] as const;
 export type Breakdown = (typeof breakdowns)[number];
-const aMinute = 60_000;
 
-/** All figures of a region and a year; read again every minute while somebody looks. */
+/** All figures of a region and a year; the server tells when they have changed, and they are read again. */
 export function useStatistics(region: Ref<string>, year: Ref<number>, by: Ref<Breakdown>) {
   const query = () => ({ region: region.value, year: year.value });
+  const heardAt = ref<Date>();
   const figures = useLoad(async () => {
     const params = { params: { query: query() } };
     const [summary, before, months, counties] = await Promise.all([
@@ -26,12 +27,32 @@ export function useStatistics(region: Ref<string>, year: Ref<number>, by: Ref<Br
 
   watch([region, year], () => void figures.reload());
   watch([region, year, by], () => void parts.reload());
-  let timer = 0;
+
+  // The first event says how things stand, which was just read; each one after that says that they are other now.
+  let stop = () => {};
+  let last = '';
+  function listen(): void {
+    stop();
+    last = '';
+    const path = `/api/v1/statistics/events?${new URLSearchParams({ region: region.value, year: String(year.value) }).toString()}`;
+    stop = follow(path, ({ name, data }) => {
+      if (name !== 'summary') return;
+      heardAt.value = new Date();
+      if (last !== '' && last !== data) void Promise.all([figures.reload(), parts.reload()]);
+      last = data;
+    });
+  }
+  const look = () => (document.visibilityState === 'visible' ? listen() : stop());
+  watch([region, year], listen);
   onMounted(() => {
-    timer = window.setInterval(() => document.visibilityState === 'visible' && void figures.reload(), aMinute);
+    listen();
+    document.addEventListener('visibilitychange', look);
   });
-  onBeforeUnmount(() => clearInterval(timer));
-  return { figures, parts };
+  onBeforeUnmount(() => {
+    stop();
+    document.removeEventListener('visibilitychange', look);
+  });
+  return { figures, parts, heardAt };
 }
 
 /** Counties without a session belong on the map too. */

@@ -137,7 +137,8 @@ class CertificateController {
             String reason) {}
 
     private CertificateView view(Certificate certificate) {
-        return CertificateView.of(certificate, settings.today(clock), settings.warningEnds(clock));
+        return CertificateView.of(
+                certificate, papers.address(certificate), settings.today(clock), settings.warningEnds(clock));
     }
 
     private ResponseEntity<CertificateView> answer(Certificate certificate) {

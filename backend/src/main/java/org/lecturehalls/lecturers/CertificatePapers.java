@@ -1,5 +1,6 @@
 package org.lecturehalls.lecturers;
 
+import java.net.URI;
 import java.time.Clock;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.lecturers.paper.CertificatePaper;
@@ -63,16 +64,15 @@ class CertificatePapers {
                 certificate.issuedOn(),
                 certificate.validUntil(),
                 settings.issuer(),
-                address(certificate));
+                address(certificate).toString());
     }
 
     /** Where somebody who has the paper learns whether it is still good. */
-    private String address(Certificate certificate) {
+    URI address(Certificate certificate) {
         return UriComponentsBuilder.fromUri(web.publicUrl())
                 .path("/api/v1/certificates/{number}/verification-page")
                 .queryParam("code", certificate.code())
-                .build(certificate.id())
-                .toString();
+                .build(certificate.id());
     }
 
     Mono<VerificationView> verify(String number, String code) {

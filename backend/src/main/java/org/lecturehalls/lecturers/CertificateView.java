@@ -2,6 +2,7 @@ package org.lecturehalls.lecturers;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.net.URI;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.regions.RegionCode;
@@ -30,9 +31,13 @@ record CertificateView(
         boolean endsSoon,
         @Nullable LocalDate revokedOn,
         @Nullable String revocationReason,
+
+        @Schema(description = "The page that the code on the paper opens")
+        URI verification,
+
         long version) {
 
-    static CertificateView of(Certificate certificate, LocalDate today, LocalDate warningEnds) {
+    static CertificateView of(Certificate certificate, URI verification, LocalDate today, LocalDate warningEnds) {
         Certificate.Revocation revoked = certificate.revoked();
         CertificateState state = certificate.stateOn(today);
         return new CertificateView(
@@ -50,6 +55,7 @@ record CertificateView(
                 state == CertificateState.VALID && !certificate.validUntil().isAfter(warningEnds),
                 revoked == null ? null : revoked.on(),
                 revoked == null ? null : revoked.reason(),
+                verification,
                 certificate.version());
     }
 }

@@ -51,10 +51,12 @@ class CalendarFeedController {
             String id,
             CalendarFeed.Kind kind,
             String name,
+            @Nullable String hallId,
             Instant createdAt,
             @Nullable URI address) {
         static View of(CalendarFeed feed, @Nullable URI address) {
-            return new View(feed.id(), feed.kind(), feed.name(), feed.createdAt(), address);
+            var hallId = feed.kind() == CalendarFeed.Kind.HALL ? feed.subjectId() : null;
+            return new View(feed.id(), feed.kind(), feed.name(), hallId, feed.createdAt(), address);
         }
     }
 

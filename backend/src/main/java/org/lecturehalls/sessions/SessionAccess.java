@@ -26,6 +26,7 @@ class SessionAccess implements AccessRules {
     public List<AccessRule> rules() {
         return List.of(
                 AccessRule.anyone(HttpMethod.GET, SESSIONS),
+                AccessRule.roles(HttpMethod.GET, "/api/v1/session-rules", KEEPERS),
                 AccessRule.anyone(HttpMethod.GET, SESSIONS + "/{id}"),
                 AccessRule.roles(HttpMethod.POST, SESSIONS, KEEPERS),
                 AccessRule.roles(HttpMethod.PUT, SESSIONS + "/{id}", KEEPERS),

@@ -25,6 +25,7 @@ class StatisticsAccess implements AccessRules {
                 AccessRule.roles(HttpMethod.GET, STATISTICS + "/counties", READERS),
                 AccessRule.roles(HttpMethod.GET, STATISTICS + "/breakdown", READERS),
                 AccessRule.roles(HttpMethod.GET, STATISTICS + "/behind", READERS),
+                AccessRule.roles(HttpMethod.GET, STATISTICS + "/events", READERS),
                 AccessRule.roles(HttpMethod.POST, STATISTICS + "/rebuild", ADMIN));
     }
 }

@@ -3,17 +3,21 @@ package org.lecturehalls.statistics;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.platform.NotAllowedException;
 import org.lecturehalls.regions.RegionCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @RestController
@@ -21,11 +25,16 @@ import reactor.core.publisher.Mono;
 @Tag(name = "statistics", description = "Figures by region, month, hall, lecturer, subject, format and audience")
 class StatisticsController {
 
+    /** Proxies between close what is silent for a minute. */
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(20);
+
     private final Statistics statistics;
+    private final LiveFigures live;
     private final RollUps rollUps;
 
-    StatisticsController(Statistics statistics, RollUps rollUps) {
+    StatisticsController(Statistics statistics, LiveFigures live, RollUps rollUps) {
         this.statistics = statistics;
+        this.live = live;
         this.rollUps = rollUps;
     }
 
@@ -78,6 +87,25 @@ class StatisticsController {
             CurrentUser user) {
         var heading = by == null || key == null ? Cell.ALL : by.heading(key);
         return statistics.behind(scope(county, user), month.toString(), heading);
+    }
+
+    @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(
+            operationId = "watchStatistics",
+            summary = "The year's sentence live: `summary` at once and whenever it is another")
+    Flux<ServerSentEvent<Statistics.Sentence>> events(
+            @Schema(type = "string", example = "4510") @RequestParam(required = false) @Nullable RegionCode region,
+            @Schema(example = "2026") @RequestParam int year,
+            CurrentUser user) {
+        Flux<ServerSentEvent<Statistics.Sentence>> alive = Flux.interval(KEEP_ALIVE)
+                .onBackpressureDrop()
+                .map(tick -> ServerSentEvent.<Statistics.Sentence>builder()
+                        .comment("keep-alive")
+                        .build());
+        return live.watch(scope(region, user), year)
+                .map(sentence ->
+                        ServerSentEvent.builder(sentence).event("summary").build())
+                .mergeWith(alive);
     }
 
     @PostMapping("/rebuild")

@@ -123,6 +123,10 @@ class CertificateApiTest {
             URI address = URI.create(codeOn(new PDFRenderer(document)));
             String page = page(address.getPath() + "?" + address.getQuery());
             assertThat(page).contains("有效", number, "韦*兰").doesNotContain("韦秀兰");
+            assertThat(body(officer.get("/certificates/" + number), 200)
+                            .get("verification")
+                            .asString())
+                    .isEqualTo(address.toString());
         }
     }
 

@@ -49,6 +49,18 @@ class ScheduleApiTest {
     }
 
     @Test
+    void tellsThoseWhoPlanTheRulesOfTheCity() {
+        sessions.get(MANAGER, "/session-rules")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.onlyCertified")
+                .isEqualTo(false)
+                .jsonPath("$.recordDueDays")
+                .isEqualTo(7);
+    }
+
+    @Test
     void plansASessionThatEverybodyCanFind() {
         var planned = sessions.plan(MANAGER, lecture(hall, lecturer, TOMORROW));
 

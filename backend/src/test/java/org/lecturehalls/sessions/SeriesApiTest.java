@@ -134,7 +134,12 @@ class SeriesApiTest {
     @Test
     void closesACalendarAddress() {
         var feed = open(MANAGER, Map.of("hallId", hall));
-        sessions.get(MANAGER, "/feeds").expectBody().jsonPath("$[*].address").doesNotExist();
+        sessions.get(MANAGER, "/feeds")
+                .expectBody()
+                .jsonPath("$[*].address")
+                .doesNotExist()
+                .jsonPath("$[?(@.id == '" + feed.id() + "')].hallId")
+                .isEqualTo(hall);
 
         sessions.delete(lecturerUser, "/feeds/" + feed.id()).expectStatus().isNoContent();
         sessions.get(path(feed)).expectStatus().isOk();

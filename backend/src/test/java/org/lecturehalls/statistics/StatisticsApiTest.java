@@ -21,7 +21,10 @@ import org.lecturehalls.sessions.SessionsPlatformTest;
 import org.lecturehalls.sessions.TestPlaces;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.codec.ServerSentEvent;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
 @SessionsPlatformTest
 class StatisticsApiTest {
@@ -136,6 +139,27 @@ class StatisticsApiTest {
     }
 
     @Test
+    void tellsDashboardsOfEachChange() {
+        var events = sessions.get(officer, "/statistics/events?year={year}", MONTH.getYear())
+                .expectStatus()
+                .isOk()
+                .returnResult(new ParameterizedTypeReference<ServerSentEvent<Statistics.Sentence>>() {})
+                .getResponseBody()
+                .mapNotNull(ServerSentEvent::data)
+                .map(sentence -> sentence.figures().attendances());
+
+        StepVerifier.create(events.filter(people -> people == 0 || people == 40).take(2))
+                .expectNext(0L)
+                .then(() -> {
+                    held("STORY", 40);
+                    settle();
+                })
+                .expectNext(40L)
+                .expectComplete()
+                .verify(Duration.ofSeconds(60));
+    }
+
+    @Test
     void ranksCountiesOfTheCity() {
         held("STORY", 3);
         var other = officer;
@@ -163,6 +187,9 @@ class StatisticsApiTest {
     @Test
     void keepsToTheRegion() {
         sessions.get(officer, "/statistics/months?region=451022&year=2026")
+                .expectStatus()
+                .isForbidden();
+        sessions.get(officer, "/statistics/events?region=451022&year=2026")
                 .expectStatus()
                 .isForbidden();
         sessions.post(officer, "/statistics/rebuild", Map.of()).expectStatus().isForbidden();
