@@ -9,9 +9,7 @@ import org.lecturehalls.competitions.ranking.RankBootstrap;
 import org.lecturehalls.competitions.ranking.RankInterval;
 import org.lecturehalls.competitions.ranking.ScoreTable;
 import org.lecturehalls.identity.CurrentUser;
-import org.lecturehalls.platform.InvalidInputException;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
+import org.lecturehalls.platform.Bodies;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -99,18 +97,9 @@ class PanelController {
             @PathVariable String id,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @io.swagger.v3.oas.annotations.parameters.RequestBody ServerHttpRequest request) {
-        return DataBufferUtils.join(request.getBody(), MAX_BYTES)
-                .map(PanelController::bytes)
-                .switchIfEmpty(Mono.error(() -> new InvalidInputException("empty-file")))
+        return Bodies.bytes(request, MAX_BYTES)
                 .flatMap(file -> paper.take(user, id, file, dryRun))
                 .map(sheets -> new PaperImport(sheets, !dryRun));
-    }
-
-    private static byte[] bytes(DataBuffer buffer) {
-        byte[] content = new byte[buffer.readableByteCount()];
-        buffer.read(content);
-        DataBufferUtils.release(buffer);
-        return content;
     }
 
     @Operation(

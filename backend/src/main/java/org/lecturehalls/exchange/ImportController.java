@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.identity.CurrentUser;
+import org.lecturehalls.platform.Bodies;
 import org.lecturehalls.platform.FieldProblem;
 import org.lecturehalls.platform.Ids;
 import org.lecturehalls.platform.InvalidInputException;
@@ -19,8 +20,6 @@ import org.lecturehalls.platform.Page;
 import org.lecturehalls.platform.PageQuery;
 import org.lecturehalls.platform.ProblemMessages;
 import org.lecturehalls.storage.ObjectStore;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.ServerSentEvent;
@@ -69,9 +68,7 @@ class ImportController {
             return Mono.error(new NotAllowedException("not-allowed"));
         }
         String id = Ids.next();
-        return DataBufferUtils.join(request.getBody(), MAX_BYTES)
-                .map(ImportController::bytes)
-                .switchIfEmpty(Mono.error(() -> new InvalidInputException("empty-file")))
+        return Bodies.bytes(request, MAX_BYTES)
                 .flatMap(content -> store.put(ImportRun.sourceKey(id), content, "application/octet-stream"))
                 .then(Mono.defer(() -> runs.add(newRun(id, list, fileName, user))))
                 .map(run -> ResponseEntity.created(URI.create("/api/v1/imports/" + id))
@@ -103,13 +100,6 @@ class ImportController {
                 0,
                 null,
                 clock.instant());
-    }
-
-    private static byte[] bytes(DataBuffer buffer) {
-        byte[] content = new byte[buffer.readableByteCount()];
-        buffer.read(content);
-        DataBufferUtils.release(buffer);
-        return content;
     }
 
     @GetMapping
