@@ -79,6 +79,7 @@ const studio: RouteRecordRaw = {
   redirect: '/studio/uploads',
   children: [
     { path: 'uploads', component: () => import('./studio/UploadsPage.vue') },
+    { path: 'videos/:assetId', component: () => import('./studio/VideoPage.vue'), props: true },
     { path: 'courses', component: () => import('./studio/CoursesPage.vue') },
     { path: 'courses/new', component: () => import('./studio/CoursePage.vue') },
     { path: 'courses/:courseId', component: () => import('./studio/CoursePage.vue'), props: true },

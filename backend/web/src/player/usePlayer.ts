@@ -1,5 +1,5 @@
 import { computed, onScopeDispose, reactive, ref, shallowRef, watch, type Ref } from 'vue';
-import type { MediaLinks } from '@/api/model';
+import type { Chapter, MediaLinks } from '@/api/model';
 import { isPassing } from '@/api/problem';
 import { onBack } from '@/app/connection';
 import { bytesFor, saverRung, soundBitsPerSecond, type Rung } from './cost';
@@ -44,6 +44,8 @@ export function usePlayer(video: Ref<HTMLVideoElement | undefined>, options: Pla
   });
   const rungs = shallowRef<Rung[]>([]);
   const captionNames = shallowRef<string[]>([]);
+  const thumbnails = ref<string>();
+  const chapters = shallowRef<Chapter[]>([]);
   const trouble = ref<Trouble>();
   let stream: Stream | undefined;
   let links: MediaLinks | undefined;
@@ -70,6 +72,8 @@ export function usePlayer(video: Ref<HTMLVideoElement | undefined>, options: Pla
       return;
     }
     trouble.value = undefined;
+    thumbnails.value = links.thumbnails ?? undefined;
+    chapters.value = links.chapters ?? [];
     if (links.poster) video.value.poster = links.poster;
     stream ??= new Stream(video.value, {
       rungs: onRungs,
@@ -103,10 +107,10 @@ export function usePlayer(video: Ref<HTMLVideoElement | undefined>, options: Pla
     stream?.showCaptions(names.indexOf(captions.value));
   }
 
-  /** The next captions, and none after the last. */
-  function nextCaptions(): void {
-    captions.value = captionNames.value[captionNames.value.indexOf(captions.value) + 1] ?? '';
-    stream?.showCaptions(captionNames.value.indexOf(captions.value));
+  /** Shows those of a name, or none. */
+  function showCaptions(name: string): void {
+    captions.value = name;
+    stream?.showCaptions(captionNames.value.indexOf(name));
   }
 
   function applyQuality(): void {
@@ -259,5 +263,5 @@ export function usePlayer(video: Ref<HTMLVideoElement | undefined>, options: Pla
     stream?.close();
   });
 
-  return { captionNames, nextCaptions, state, rungs, trouble, audioOnly, play, pause, toggle, seek, setQuality, retry, costOf };
+  return { captionNames, chapters, thumbnails, showCaptions, state, rungs, trouble, audioOnly, play, pause, toggle, seek, setQuality, retry, costOf };
 }

@@ -14,6 +14,7 @@ import org.lecturehalls.platform.Page;
 import org.lecturehalls.platform.PageQuery;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -104,6 +105,17 @@ class AssetRecords {
         Query there = Query.query(where("_id").is(id).and("deletedAt").isNull());
         return mongo.findAndModify(there, Update.update("published", published).inc("revision", 1), Asset.class)
                 .switchIfEmpty(Mono.error(NotFoundException::new));
+    }
+
+    /** Chooses one of its posters; empty when it has changed since it was seen. */
+    Mono<Asset> choosePoster(Asset seen, String key) {
+        Criteria asSeen = where("_id").is(seen.id()).and("revision").is(seen.revision());
+        Update chosen = Update.update("product.posterKey", key).inc("revision", 1);
+        return mongo.findAndModify(
+                Query.query(asSeen.and("deletedAt").isNull()),
+                chosen,
+                FindAndModifyOptions.options().returnNew(true),
+                Asset.class);
     }
 
     /** Deletes somebody's own asset; answers it as it was, also when it was deleted before and still has objects. */

@@ -1,6 +1,7 @@
 package org.lecturehalls.media;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -13,10 +14,22 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param name what the player calls it
  * @param vtt harmless WebVTT
  * @param cues how many captions it has
+ * @param changes grows with each change; null for captions from before it was counted
  */
 @Document("captions")
 record Caption(
-        @Id String id, @Indexed String assetId, String language, String name, String vtt, int cues, Instant changedAt) {
+        @Id String id,
+        @Indexed String assetId,
+        String language,
+        String name,
+        String vtt,
+        int cues,
+        Instant changedAt,
+        @Nullable Long changes) {
+
+    long version() {
+        return changes == null ? 0 : changes;
+    }
 
     static String idOf(String assetId, String language) {
         return assetId + ":" + language;

@@ -2,26 +2,30 @@ package org.lecturehalls.media;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.media.captions.CaptionFile;
+import org.lecturehalls.platform.Bodies;
+import org.lecturehalls.platform.Etags;
 import org.lecturehalls.platform.FieldProblem;
 import org.lecturehalls.platform.InvalidInputException;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -37,6 +41,8 @@ class CaptionController {
     /** Goes into a quoted string of a playlist. */
     private static final Pattern NAME = Pattern.compile("[^\"\\p{Cntrl}\\p{Cf}]{1,40}");
 
+    private static final MediaType VTT = MediaType.parseMediaType("text/vtt;charset=utf-8");
+
     private final Captions captions;
 
     CaptionController(Captions captions) {
@@ -51,10 +57,40 @@ class CaptionController {
             @Schema(example = "213", description = "How many captions it has")
             int cues,
 
-            Instant changedAt) {
+            Instant changedAt,
+
+            @Schema(example = "1", description = "For `If-Match`")
+            long version) {
 
         static View of(Caption caption) {
-            return new View(caption.language(), caption.name(), caption.cues(), caption.changedAt());
+            return new View(caption.language(), caption.name(), caption.cues(), caption.changedAt(), caption.version());
+        }
+    }
+
+    @Schema(name = "KeptCaption")
+    record KeptView(View caption, FoundView found) {
+
+        static KeptView of(Captions.Kept kept) {
+            return new KeptView(View.of(kept.caption()), FoundView.of(kept.found()));
+        }
+    }
+
+    @Schema(name = "CaptionFileFound", description = "What the file was, and what had to be done to it")
+    record FoundView(
+            @Schema(example = "GB18030") String encoding,
+            @Schema(example = "srt") String format,
+
+            @Schema(example = "0", description = "Captions left out: without text, or behind the video's end")
+            int dropped,
+
+            @Schema(example = "1", description = "Captions whose end was moved")
+            int shortened,
+
+            @Schema(example = "2", description = "Captions of which tags or invisible signs were taken out")
+            int cleaned) {
+
+        static FoundView of(CaptionFile.Found found) {
+            return new FoundView(found.encoding(), found.format(), found.dropped(), found.shortened(), found.cleaned());
         }
     }
 
@@ -69,33 +105,42 @@ class CaptionController {
                 .map(found -> new Views(found.stream().map(View::of).toList()));
     }
 
+    @GetMapping("/{language}")
+    @Operation(summary = "The captions in one language, as WebVTT")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/vtt", schema = @Schema(type = "string")))
+    Mono<ResponseEntity<String>> getCaptions(CurrentUser user, @PathVariable String id, @PathVariable String language) {
+        return captions.get(user, id, language)
+                .map(found -> ResponseEntity.ok()
+                        .eTag(Etags.of(found.version()))
+                        .contentType(VTT)
+                        .body(found.vtt()));
+    }
+
     @PutMapping(path = "/{language}", consumes = MediaType.ALL_VALUE)
     @Operation(
             summary = "Add or replace the captions in one language: the body is the file",
             description = "SubRip (srt), WebVTT (vtt) or SubStation Alpha (ass, ssa) of up to 1 MiB, in UTF-8, UTF-16,"
                     + " GB18030 or Big5, recognised by its content. What is kept is WebVTT with bold, italics and"
-                    + " underlining; times are sorted and end with the video.")
+                    + " underlining; times are sorted and end with the video. The answer says what was recognised and mended."
+                    + " `If-Match` names the version to replace, and is left out where there are none yet.")
     @ApiResponse(responseCode = "200", description = "Kept, and in the playlists from now on")
     @ApiResponse(responseCode = "409", description = "`media-not-ready`")
     @ApiResponse(
             responseCode = "422",
             description = "`caption-encoding-unknown`, `caption-without-cues`, `caption-beyond-video`,"
                     + " `caption-too-many-cues`, `caption-too-large`, `caption-without-video`, `too-many-captions`")
-    Mono<View> putCaptions(
+    Mono<KeptView> putCaptions(
             CurrentUser user,
             @PathVariable String id,
             @Parameter(description = "BCP 47", example = "zh") @PathVariable String language,
             @Parameter(description = "What the player calls it", example = "中文") @RequestParam String name,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @io.swagger.v3.oas.annotations.parameters.RequestBody ServerHttpRequest request) {
         check(language, name.strip());
-        return request.getBody()
-                .map(CaptionController::bytes)
-                .reduceWith(ByteArrayOutputStream::new, CaptionController::append)
-                .map(ByteArrayOutputStream::toByteArray)
-                .filter(file -> file.length > 0)
-                .switchIfEmpty(Mono.error(() -> new InvalidInputException("empty-file")))
-                .flatMap(file -> captions.put(user, id, language, name.strip(), file))
-                .map(View::of);
+        return Bodies.bytes(request, CaptionFile.MOST_BYTES)
+                .onErrorMap(DataBufferLimitException.class, e -> new InvalidInputException("caption-too-large"))
+                .flatMap(file -> captions.put(user, id, language, name.strip(), file, ifMatch))
+                .map(KeptView::of);
     }
 
     private static void check(String language, String name) {
@@ -107,26 +152,14 @@ class CaptionController {
         }
     }
 
-    private static ByteArrayOutputStream append(ByteArrayOutputStream file, byte[] more) {
-        if (file.size() + more.length > CaptionFile.MOST_BYTES) {
-            throw new InvalidInputException("caption-too-large");
-        }
-        file.writeBytes(more);
-        return file;
-    }
-
-    /** A copy, so that no buffer of the network is held, or let go of twice, when the file turns out too large. */
-    private static byte[] bytes(DataBuffer buffer) {
-        byte[] content = new byte[buffer.readableByteCount()];
-        buffer.read(content);
-        DataBufferUtils.release(buffer);
-        return content;
-    }
-
     @DeleteMapping("/{language}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Remove the captions in one language; can be repeated")
-    Mono<Void> deleteCaptions(CurrentUser user, @PathVariable String id, @PathVariable String language) {
-        return captions.delete(user, id, language);
+    Mono<Void> deleteCaptions(
+            CurrentUser user,
+            @PathVariable String id,
+            @PathVariable String language,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return captions.delete(user, id, language, ifMatch);
     }
 }

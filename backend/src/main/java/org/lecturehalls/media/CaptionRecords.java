@@ -2,7 +2,9 @@ package org.lecturehalls.media;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import org.jspecify.annotations.Nullable;
 import org.lecturehalls.platform.NotFoundException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -29,10 +31,16 @@ class CaptionRecords {
 
     /** A caption as it is read without its text. */
     private record Bare(
-            String id, String assetId, String language, String name, int cues, java.time.Instant changedAt) {
+            String id,
+            String assetId,
+            String language,
+            String name,
+            int cues,
+            java.time.Instant changedAt,
+            @Nullable Long changes) {
 
         Caption caption() {
-            return new Caption(id, assetId, language, name, "", cues, changedAt);
+            return new Caption(id, assetId, language, name, "", cues, changedAt, changes);
         }
     }
 
@@ -41,13 +49,23 @@ class CaptionRecords {
                 .switchIfEmpty(Mono.error(NotFoundException::new));
     }
 
-    Mono<Caption> save(Caption caption) {
-        return mongo.save(caption);
+    /** Adds captions in a language that has none; empty when it has. */
+    Mono<Caption> add(Caption caption) {
+        return mongo.insert(caption).onErrorResume(DuplicateKeyException.class, e -> Mono.empty());
     }
 
-    Mono<Void> delete(String assetId, String language) {
-        return mongo.remove(Query.query(where("_id").is(Caption.idOf(assetId, language))), Caption.class)
-                .then();
+    /** Puts others in the place of the version that was seen; empty when it has changed since. */
+    Mono<Caption> replace(Caption caption, Caption seen) {
+        return mongo.findAndReplace(asSeen(seen), caption).map(before -> caption);
+    }
+
+    /** Whether they were removed: not when they have changed since they were seen. */
+    Mono<Boolean> delete(Caption seen) {
+        return mongo.remove(asSeen(seen), Caption.class).map(removed -> removed.getDeletedCount() > 0);
+    }
+
+    private static Query asSeen(Caption seen) {
+        return Query.query(where("_id").is(seen.id()).and("changes").is(seen.changes()));
     }
 
     Mono<Void> deleteOf(String assetId) {

@@ -23,6 +23,7 @@ class GarbageCollector {
     private final TrackRecords tracks;
     private final VideoPartRecords parts;
     private final CaptionRecords captions;
+    private final ChapterRecords chapters;
     private final ObjectStore store;
     private final Clock clock;
 
@@ -31,12 +32,14 @@ class GarbageCollector {
             TrackRecords tracks,
             VideoPartRecords parts,
             CaptionRecords captions,
+            ChapterRecords chapters,
             ObjectStore store,
             Clock clock) {
         this.assets = assets;
         this.tracks = tracks;
         this.parts = parts;
         this.captions = captions;
+        this.chapters = chapters;
         this.store = store;
         this.clock = clock;
     }
@@ -61,6 +64,7 @@ class GarbageCollector {
                 : tracks.deleteOf(asset.id())
                         .then(parts.deleteOf(asset.id()))
                         .then(captions.deleteOf(asset.id()))
+                        .then(chapters.deleteOf(asset.id()))
                         .then(assets.forgetDeleted(asset.id()));
     }
 

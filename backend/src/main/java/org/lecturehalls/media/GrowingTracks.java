@@ -10,6 +10,7 @@ import org.lecturehalls.media.Product.Rung;
 import org.lecturehalls.media.Product.Sound;
 import org.lecturehalls.media.contract.ChunkReady;
 import org.lecturehalls.media.contract.ChunkReady.ChunkRung;
+import org.lecturehalls.media.contract.FilmPictures;
 import org.lecturehalls.media.contract.PartKind;
 import org.lecturehalls.media.contract.SoundReady;
 import org.lecturehalls.media.contract.VideoPlan;
@@ -92,7 +93,7 @@ final class GrowingTracks {
                     first.get(i).codecs()));
         }
         Sound sound = plan.sound() ? new Sound(SOUND_BITRATE, SOUND_BITRATE, AAC, 1) : null;
-        return new Product(rungs, sound, plan.seconds(), null, null, null, null, null, List.of(), null, 0);
+        return new Product(rungs, sound, plan.seconds(), null, null, null, null, null, List.of(), null, 0, null);
     }
 
     /** What is made of the parts when all are there. */
@@ -122,7 +123,8 @@ final class GrowingTracks {
                 null,
                 List.of(),
                 null,
-                bytes(parts));
+                bytes(parts),
+                pictures(parts));
     }
 
     private static @Nullable Sound soundOf(List<VideoPart> parts) {
@@ -136,6 +138,14 @@ final class GrowingTracks {
         }
         Bitrate rate = Bitrate.of(of(Track.SOUND, parts));
         return new Sound(rate.average(), rate.peak(), ready.codecs(), ready.channels());
+    }
+
+    private static @Nullable FilmPictures pictures(List<VideoPart> parts) {
+        return parts.stream()
+                .flatMap(part -> Stream.ofNullable(part.pictures()))
+                .flatMap(made -> Stream.ofNullable(made.pictures()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String poster(List<VideoPart> parts) {

@@ -28,6 +28,7 @@ class JobAnswers {
     private final JobEnd end;
     private final SharedVideos videos;
     private final TrackRecords tracks;
+    private final TextIntake texts;
     private final GarbageCollector collector;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,6 +38,7 @@ class JobAnswers {
             JobEnd end,
             SharedVideos videos,
             TrackRecords tracks,
+            TextIntake texts,
             GarbageCollector collector,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -44,6 +46,7 @@ class JobAnswers {
         this.end = end;
         this.videos = videos;
         this.tracks = tracks;
+        this.texts = texts;
         this.collector = collector;
         this.events = events;
         this.clock = clock;
@@ -89,6 +92,7 @@ class JobAnswers {
         }
         return tracks.save(Results.tracksOf(asset.id(), answer))
                 .then(tracks.saveFrames(asset.id(), answer.frameHashes()))
+                .then(texts.take(asset.id(), answer.texts(), asset.job().prefix(), answer.durationSeconds()))
                 .then(finish(asset, Results.productOf(answer)));
     }
 

@@ -28,6 +28,8 @@ class MediaAccess implements AccessRules {
                 AccessRule.signedIn(HttpMethod.GET, "/api/v1/media-assets/**"),
                 AccessRule.roles(HttpMethod.POST, "/api/v1/media-assets/*/retry", UPLOADERS),
                 AccessRule.roles(HttpMethod.DELETE, "/api/v1/media-assets/*", UPLOADERS),
+                AccessRule.roles(HttpMethod.PUT, "/api/v1/media-assets/*/poster", UPLOADERS),
+                AccessRule.roles(HttpMethod.PUT, "/api/v1/media-assets/*/chapters", UPLOADERS),
                 AccessRule.roles(HttpMethod.PUT, "/api/v1/media-assets/*/captions/*", UPLOADERS),
                 AccessRule.roles(HttpMethod.DELETE, "/api/v1/media-assets/*/captions/*", UPLOADERS),
                 AccessRule.roles(HttpMethod.GET, "/api/v1/operations/media-jobs/**", OFFICERS),

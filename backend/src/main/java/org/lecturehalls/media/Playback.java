@@ -3,6 +3,7 @@ package org.lecturehalls.media;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.lecturehalls.media.contract.FilmPictures;
 import org.lecturehalls.platform.NotFoundException;
 import org.lecturehalls.storage.ObjectStore;
 import org.lecturehalls.storage.Presentation;
@@ -14,6 +15,7 @@ import reactor.core.publisher.Mono;
 class Playback {
 
     private static final Presentation MP4 = Presentation.as("video/mp4");
+    private static final Presentation JPEG = Presentation.as("image/jpeg");
 
     /** How long a published playlist may be kept: well within the time that the addresses in it still work. */
     private static final Duration KEPT = Duration.ofMinutes(5);
@@ -79,6 +81,17 @@ class Playback {
                 .flatMap(asset -> captions.get(assetId, language).map(found -> new Playlist(found.vtt(), keep(asset))));
     }
 
+    /** Small pictures for the seek bar. */
+    Mono<Playlist> thumbnails(String assetId, @Nullable String token) {
+        return permitted(assetId, token)
+                .flatMap(asset -> Mono.justOrEmpty(asset.product())
+                        .mapNotNull(Product::pictures)
+                        .mapNotNull(FilmPictures::strip)
+                        .map(strip -> ThumbnailTrack.of(strip, key -> address(asset, key, JPEG)))
+                        .map(text -> new Playlist(text, keep(asset))))
+                .switchIfEmpty(Mono.error(NotFoundException::new));
+    }
+
     Mono<Playlist> media(String assetId, String track, @Nullable String token) {
         return permitted(assetId, token)
                 .flatMap(asset -> text(asset, track).map(text -> new Playlist(text, keep(asset))));
@@ -126,8 +139,14 @@ class Playback {
     }
 
     private String address(Asset asset, String key) {
+        return address(asset, key, MP4);
+    }
+
+    private String address(Asset asset, String key, Presentation presentation) {
         Duration validity = asset.published() ? settings.publishedLinks() : settings.privateLinks();
         SigningTime time = SigningTime.at(clock.instant(), validity);
-        return store.signRead(key, MP4, time.signedAt(), time.validity()).url().toString();
+        return store.signRead(key, presentation, time.signedAt(), time.validity())
+                .url()
+                .toString();
     }
 }

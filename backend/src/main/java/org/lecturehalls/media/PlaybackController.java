@@ -1,5 +1,6 @@
 package org.lecturehalls.media;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -63,6 +64,16 @@ class PlaybackController {
             @PathVariable String language,
             @RequestParam(required = false) @Nullable String token) {
         return playback.captionText(assetId, language, token).map(found -> answer(found, VTT));
+    }
+
+    @GetMapping("/thumbnails.vtt")
+    @Operation(
+            summary = "Small pictures for the seek bar",
+            description = "WebVTT: each cue names a JPEG with many pictures, and by `#xywh=` which of them it is.")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = VTT, schema = @Schema(type = "string")))
+    Mono<ResponseEntity<String>> thumbnails(
+            @PathVariable String assetId, @RequestParam(required = false) @Nullable String token) {
+        return playback.thumbnails(assetId, token).map(found -> answer(found, VTT));
     }
 
     private static ResponseEntity<String> answer(Playback.Playlist playlist) {

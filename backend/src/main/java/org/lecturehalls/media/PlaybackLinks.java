@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.identity.CurrentUser;
+import org.lecturehalls.media.contract.FilmPictures;
 import org.lecturehalls.media.contract.MediaKind;
 import org.lecturehalls.media.contract.PhotoReady.PhotoSize;
 import org.lecturehalls.platform.ConflictException;
@@ -25,6 +26,7 @@ class PlaybackLinks {
     private static final Presentation TEXT = Presentation.as("text/plain; charset=utf-8");
 
     private final AssetRecords assets;
+    private final ChapterRecords chapters;
     private final PlaybackTokens tokens;
     private final ObjectStore store;
     private final MediaSettings settings;
@@ -33,12 +35,14 @@ class PlaybackLinks {
 
     PlaybackLinks(
             AssetRecords assets,
+            ChapterRecords chapters,
             PlaybackTokens tokens,
             ObjectStore store,
             MediaSettings settings,
             WebSettings web,
             Clock clock) {
         this.assets = assets;
+        this.chapters = chapters;
         this.tokens = tokens;
         this.store = store;
         this.settings = settings;
@@ -50,6 +54,8 @@ class PlaybackLinks {
     record Links(
             @Nullable String master,
             @Nullable String poster,
+            @Nullable String thumbnails,
+            List<Chapter> chapters,
             @Nullable String pdf,
             List<String> pageImages,
             @Nullable String text,
@@ -69,7 +75,8 @@ class PlaybackLinks {
                 .filter(asset -> purpose != LinkPurpose.PUBLIC || asset.published())
                 .switchIfEmpty(Mono.error(NotFoundException::new))
                 .flatMap(asset -> of(asset, purpose))
-                .map(l -> new MediaLinks(l.master(), l.poster(), l.pdf(), l.pageImages(), l.expiresAt()));
+                .map(l -> new MediaLinks(
+                        l.master(), l.poster(), l.thumbnails(), l.chapters(), l.pdf(), l.pageImages(), l.expiresAt()));
     }
 
     private Mono<Links> of(Asset asset, LinkPurpose purpose) {
@@ -87,14 +94,26 @@ class PlaybackLinks {
             return Mono.just(document(product, purpose, time));
         }
         Mono<String> token = open ? Mono.just("") : tokens.issue(asset.id(), time.expiresAt());
-        return token.map(t -> video(asset.id(), product, t, time));
+        return token.zipWith(chapters.of(asset.id()))
+                .map(both ->
+                        video(asset.id(), product, both.getT1(), both.getT2().chapters(), time));
     }
 
-    private Links video(String id, @Nullable Product product, String token, SigningTime time) {
+    private Links video(String id, @Nullable Product product, String token, List<Chapter> chapters, SigningTime time) {
         String query = token.isEmpty() ? "" : "?token=" + token;
-        String master = web.publicUrl() + "/api/v1/playback/" + id + "/master.m3u8" + query;
+        String base = web.publicUrl() + "/api/v1/playback/" + id;
         String poster = product == null ? null : product.posterKey();
-        return new Links(master, sign(poster, JPEG, time), null, List.of(), null, time.expiresAt());
+        FilmPictures pictures = product == null ? null : product.pictures();
+        String thumbnails = pictures == null || pictures.strip() == null ? null : base + "/thumbnails.vtt" + query;
+        return new Links(
+                base + "/master.m3u8" + query,
+                sign(poster, JPEG, time),
+                thumbnails,
+                chapters,
+                null,
+                List.of(),
+                null,
+                time.expiresAt());
     }
 
     /** All sizes, smallest first. */
@@ -103,7 +122,7 @@ class PlaybackLinks {
                 .map(size -> Objects.requireNonNull(sign(size.key(), JPEG, time)))
                 .toList();
         String largest = sizes.isEmpty() ? null : sizes.get(sizes.size() - 1);
-        return new Links(null, largest, null, sizes, null, time.expiresAt());
+        return new Links(null, largest, null, List.of(), null, sizes, null, time.expiresAt());
     }
 
     /** A judge gets the copy that does not name its author, and no text, which may. */
@@ -115,6 +134,8 @@ class PlaybackLinks {
         return new Links(
                 null,
                 null,
+                null,
+                List.of(),
                 sign(blind ? product.blindPdfKey() : product.pdfKey(), PDF, time),
                 pages,
                 blind ? null : sign(product.textKey(), TEXT, time),

@@ -2,6 +2,7 @@ package org.lecturehalls.media;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lecturehalls.media.contract.FilmPictures;
 import org.lecturehalls.media.contract.PhotoReady.PhotoSize;
 
 /**
@@ -11,8 +12,10 @@ import org.lecturehalls.media.contract.PhotoReady.PhotoSize;
  * @param sound of a video or audio lesson; null when there is none
  * @param durationSeconds of a video or audio lesson
  * @param pages of a document
+ * @param posterKey the picture that stands for a video: the one that was chosen of those to choose from
  * @param photo its sizes, smallest first; null when it is not a photo
  * @param bytes sum of all stored objects
+ * @param pictures of a video: posters to choose from and the strip; null when it is none, or was made before there were any
  */
 record Product(
         List<Rung> rungs,
@@ -25,7 +28,8 @@ record Product(
         @Nullable String textKey,
         List<String> pageImageKeys,
         @Nullable List<PhotoSize> photo,
-        long bytes) {
+        long bytes,
+        @Nullable FilmPictures pictures) {
 
     /** One rendition of the picture; bitrates in bit/s, the peak is that of the largest segment. */
     record Rung(

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.Product.Rung;
 import org.lecturehalls.media.Product.Sound;
 import org.lecturehalls.media.contract.DocumentReady;
+import org.lecturehalls.media.contract.FilmPictures;
+import org.lecturehalls.media.contract.FilmPictures.Strip;
 import org.lecturehalls.media.contract.PhotoReady;
 import org.lecturehalls.media.contract.PhotoReady.PhotoSize;
 import org.lecturehalls.media.contract.VideoReady;
@@ -33,9 +35,12 @@ final class Results {
         if (files.isEmpty() || !(answer.durationSeconds() > 0)) {
             return "The worker's result has nothing to play";
         }
-        return files.stream().allMatch(file -> file.initBytes() > 0)
-                ? problemOf(files, keys, prefix)
-                : "The worker's result cannot be initialised";
+        if (files.stream().anyMatch(file -> file.initBytes() <= 0)) {
+            return "The worker's result cannot be initialised";
+        }
+        String problem = problemOf(files, keys, prefix);
+        FilmPictures pictures = answer.pictures();
+        return problem != null || pictures == null ? problem : problemOf(pictures, answer.posterKey(), prefix);
     }
 
     /** The same for files that may do without an initialisation section. */
@@ -44,6 +49,32 @@ final class Results {
             return "The worker's result is not where it should be";
         }
         return files.stream().allMatch(Results::isWhole) ? null : "The worker's result has gaps between its segments";
+    }
+
+    static @Nullable String problemOf(FilmPictures pictures, @Nullable String poster, @Nullable String prefix) {
+        Strip strip = pictures.strip();
+        boolean chosen = poster != null && pictures.posterKeys().contains(poster);
+        if (!chosen || pictures.posterKeys().size() > FilmPictures.MOST_POSTERS || strip != null && !isWhole(strip)) {
+            return "The worker's pictures contradict themselves";
+        }
+        Stream<String> sheets = strip == null ? Stream.of() : strip.sheetKeys().stream();
+        return allUnder(
+                        prefix,
+                        Stream.concat(pictures.posterKeys().stream(), sheets).toList())
+                ? null
+                : "The worker's pictures are not where they should be";
+    }
+
+    private static boolean isWhole(Strip strip) {
+        long room = (long) strip.sheetKeys().size() * strip.columns() * strip.rows();
+        return strip.columns() > 0
+                && strip.rows() > 0
+                && strip.width() > 0
+                && strip.height() > 0
+                && strip.secondsApart() > 0
+                && strip.sheetKeys().size() <= FilmPictures.MOST_SHEETS
+                && strip.tiles() > 0
+                && strip.tiles() <= Math.min(room, FilmPictures.MOST_TILES);
     }
 
     static @Nullable String problemOf(DocumentReady answer, @Nullable String prefix) {
@@ -100,7 +131,8 @@ final class Results {
                 null,
                 List.of(),
                 null,
-                answer.bytes());
+                answer.bytes(),
+                answer.pictures());
     }
 
     private static Rung rungOf(Rendition rung) {
@@ -130,7 +162,8 @@ final class Results {
                 answer.textKey(),
                 List.copyOf(answer.pageImageKeys()),
                 null,
-                answer.bytes());
+                answer.bytes(),
+                null);
     }
 
     static @Nullable String problemOf(PhotoReady answer, @Nullable String prefix) {
@@ -158,6 +191,7 @@ final class Results {
                 null,
                 List.of(),
                 List.copyOf(answer.sizes()),
-                answer.bytes());
+                answer.bytes(),
+                null);
     }
 }

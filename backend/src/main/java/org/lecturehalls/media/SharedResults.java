@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.contract.ChunkReady;
+import org.lecturehalls.media.contract.FilmPictures;
 import org.lecturehalls.media.contract.PartKind;
+import org.lecturehalls.media.contract.PicturesReady;
 import org.lecturehalls.media.contract.SoundReady;
 import org.lecturehalls.media.contract.VideoPlan;
 import org.lecturehalls.media.contract.VideoPlan.PlannedRung;
@@ -67,6 +69,13 @@ final class SharedResults {
                 pieces,
                 pieces.stream().map(SegmentedFile::key).toList(),
                 part.job().prefix());
+    }
+
+    static @Nullable String problemOf(PicturesReady answer, VideoPart part) {
+        FilmPictures pictures = answer.pictures();
+        return pictures == null
+                ? null
+                : Results.problemOf(pictures, answer.posterKey(), part.job().prefix());
     }
 
     /** What is wrong with all parts together; null when nothing is. */

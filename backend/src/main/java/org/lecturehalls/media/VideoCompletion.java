@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.lecturehalls.media.contract.VideoPlan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Makes one product of all parts of a shared video. */
@@ -20,6 +22,7 @@ class VideoCompletion {
     private final JobRecords jobs;
     private final VideoPartRecords parts;
     private final TrackRecords tracks;
+    private final TextIntake texts;
     private final GarbageCollector collector;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -28,12 +31,14 @@ class VideoCompletion {
             JobRecords jobs,
             VideoPartRecords parts,
             TrackRecords tracks,
+            TextIntake texts,
             GarbageCollector collector,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jobs = jobs;
         this.parts = parts;
         this.tracks = tracks;
+        this.texts = texts;
         this.collector = collector;
         this.events = events;
         this.clock = clock;
@@ -44,12 +49,25 @@ class VideoCompletion {
         return parts.of(asset.id(), token)
                 .flatMap(all -> tracks.save(tracksOf(asset, plan, all))
                         .then(tracks.saveFrames(asset.id(), FrameHashes.joined(all)))
+                        .then(takeTexts(asset, plan, all))
                         .then(jobs.finish(asset, GrowingTracks.product(plan, all), leftOvers(all))))
                 .doOnNext(ready -> LOG.info("Asset {} is ready", ready.id()))
                 .doOnNext(ready -> events.publishEvent(new MediaReady(ready.id(), ready.kind())))
                 .flatMap(ready -> tracks.deleteOthers(ready.id(), token)
                         .then(parts.deleteOf(ready.id()))
                         .then(collector.collect(ready)));
+    }
+
+    private Mono<Void> takeTexts(Asset asset, VideoPlan plan, List<VideoPart> all) {
+        double seconds = GrowingTracks.seconds(plan, all);
+        return Flux.fromIterable(all)
+                .filter(part -> part.pictures() != null)
+                .concatMap(part -> texts.take(
+                        asset.id(),
+                        Objects.requireNonNull(part.pictures()).texts(),
+                        part.job().prefix(),
+                        seconds))
+                .then();
     }
 
     private static List<Track> tracksOf(Asset asset, VideoPlan plan, List<VideoPart> all) {

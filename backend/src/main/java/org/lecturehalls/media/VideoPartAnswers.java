@@ -62,7 +62,8 @@ class VideoPartAnswers {
     }
 
     Mono<Void> ready(PicturesReady answer) {
-        return current(answer.jobId(), answer.token()).flatMap(now -> take(now, null, "pictures", answer));
+        return current(answer.jobId(), answer.token())
+                .flatMap(now -> take(now, SharedResults.problemOf(answer, now.part()), "pictures", answer));
     }
 
     /** Everything is made and checked: it can be published in one step. */

@@ -6,6 +6,7 @@ import jakarta.jms.JMSException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lecturehalls.identity.Role;
 import org.lecturehalls.media.contract.ClaimReply;
@@ -32,8 +33,16 @@ class CaptionTest extends JobScene {
                 .expectStatus()
                 .isOk()
                 .expectBody()
-                .jsonPath("$.cues")
-                .isEqualTo(1);
+                .jsonPath("$.caption.cues")
+                .isEqualTo(1)
+                .jsonPath("$.found.encoding")
+                .isEqualTo("GB18030")
+                .jsonPath("$.found.format")
+                .isEqualTo("srt")
+                .jsonPath("$.found.cleaned")
+                .isEqualTo(1)
+                .jsonPath("$.found.dropped")
+                .isEqualTo(0);
         library.setPublished(id, true).block(LIMIT);
 
         assertThat(play(id, "master.m3u8"))
@@ -48,7 +57,17 @@ class CaptionTest extends JobScene {
     void listsReplacesAndRemoves() throws JMSException {
         String id = readyVideo();
         put(id, "zh", "旧", SRT.getBytes(StandardCharsets.UTF_8)).expectStatus().isOk();
-        put(id, "zh", "中文", SRT.getBytes(StandardCharsets.UTF_8)).expectStatus().isOk();
+        put(id, "zh", "中文", SRT.getBytes(StandardCharsets.UTF_8)).expectStatus().isEqualTo(428);
+        put(id, "zh", "中文", SRT.getBytes(StandardCharsets.UTF_8), 9L)
+                .expectStatus()
+                .isEqualTo(412);
+        put(id, "en", "中文", SRT.getBytes(StandardCharsets.UTF_8), 1L)
+                .expectStatus()
+                .isEqualTo(412);
+        put(id, "zh", "中文", SRT.getBytes(StandardCharsets.UTF_8), 1L)
+                .expectStatus()
+                .isOk();
+        refused(put(id, "en", "中文", SRT.getBytes(StandardCharsets.UTF_8)), "invalid-input");
         put(id, "en", "English", SRT.getBytes(StandardCharsets.UTF_8))
                 .expectStatus()
                 .isOk();
@@ -58,13 +77,9 @@ class CaptionTest extends JobScene {
                 .jsonPath("$.items[1].name")
                 .isEqualTo("中文");
 
+        delete(id, "en", 2L).expectStatus().isEqualTo(412);
         for (int i = 0; i < 2; i++) {
-            client.delete()
-                    .uri("/api/v1/media-assets/{id}/captions/en", id)
-                    .headers(api.me)
-                    .exchange()
-                    .expectStatus()
-                    .isNoContent();
+            delete(id, "en", 1L).expectStatus().isNoContent();
         }
         listed(id).jsonPath("$.items.length()").isEqualTo(1);
         client.get()
@@ -97,10 +112,39 @@ class CaptionTest extends JobScene {
         answer.expectStatus().isEqualTo(422).expectBody().jsonPath("$.code").isEqualTo(code);
     }
 
+    @Test
+    void givesBackWhatWasKept() throws JMSException {
+        String id = readyVideo();
+        put(id, "zh", "中文", SRT.getBytes(StandardCharsets.UTF_8)).expectStatus().isOk();
+        client.get()
+                .uri("/api/v1/media-assets/{id}/captions/zh", id)
+                .headers(api.me)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"1\"")
+                .expectBody(String.class)
+                .isEqualTo("WEBVTT\n\n00:00:01.000 --> 00:00:03.000\n大家好，我们来说芒果\n");
+    }
+
+    private WebTestClient.ResponseSpec delete(String id, String language, long version) {
+        return client.delete()
+                .uri("/api/v1/media-assets/{id}/captions/{language}", id, language)
+                .headers(api.me)
+                .header("If-Match", "\"" + version + "\"")
+                .exchange();
+    }
+
     private WebTestClient.ResponseSpec put(String id, String language, String name, byte[] file) {
+        return put(id, language, name, file, null);
+    }
+
+    private WebTestClient.ResponseSpec put(String id, String language, String name, byte[] file, Long version) {
         return client.put()
                 .uri("/api/v1/media-assets/{id}/captions/{language}?name={name}", id, language, name)
                 .headers(api.me)
+                .headers(headers -> headers.setIfMatch(version == null ? List.of() : List.of("\"" + version + "\"")))
                 .bodyValue(file)
                 .exchange();
     }

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.lecturehalls.media.contract.ClaimReply;
 import org.lecturehalls.media.contract.DocumentReady;
+import org.lecturehalls.media.contract.FilmPictures;
+import org.lecturehalls.media.contract.FilmPictures.Strip;
+import org.lecturehalls.media.contract.FilmTexts;
 import org.lecturehalls.media.contract.PhotoReady;
 import org.lecturehalls.media.contract.PhotoReady.PhotoSize;
 import org.lecturehalls.media.contract.VideoReady;
@@ -19,6 +22,10 @@ final class SampleResults {
 
     /** A video of 10 s with two rungs and sound. */
     static VideoReady video(String jobId, ClaimReply claim) {
+        return video(jobId, claim, new FilmTexts(List.of(), List.of()));
+    }
+
+    static VideoReady video(String jobId, ClaimReply claim, FilmTexts texts) {
         String prefix = claim.outputPrefix();
         return new VideoReady(
                 jobId,
@@ -31,15 +38,33 @@ final class SampleResults {
                         new Rendition(
                                 "360p", 640, 360, 25, 251, 300_000, 420_000, "avc1.64001e", file(prefix + "360p.mp4"))),
                 new AudioTrack(48_000, 52_000, "mp4a.40.2", 1, file(prefix + "audio.m4a")),
-                prefix + "poster.jpg",
+                prefix + "poster-2.jpg",
                 3_000,
-                "AAAAAAAAAAU=");
+                "AAAAAAAAAAU=",
+                pictures(prefix),
+                texts);
+    }
+
+    static FilmPictures pictures(String prefix) {
+        return new FilmPictures(
+                List.of(prefix + "poster-1.jpg", prefix + "poster-2.jpg", prefix + "poster-3.jpg"),
+                new Strip(List.of(prefix + "strip-1.jpg", prefix + "strip-2.jpg"), 2, 2, 160, 90, 5, 2.008));
     }
 
     static VideoReady audioLesson(String jobId, ClaimReply claim) {
         VideoReady video = video(jobId, claim);
         return new VideoReady(
-                jobId, claim.token(), claim.outputPrefix(), 10.04, List.of(), video.audio(), null, 1_000, "");
+                jobId,
+                claim.token(),
+                claim.outputPrefix(),
+                10.04,
+                List.of(),
+                video.audio(),
+                null,
+                1_000,
+                "",
+                null,
+                null);
     }
 
     private static SegmentedFile file(String key) {

@@ -16,6 +16,7 @@ import org.lecturehalls.media.contract.CheckReady;
 import org.lecturehalls.media.contract.ChunkReady;
 import org.lecturehalls.media.contract.ChunkReady.ChunkRung;
 import org.lecturehalls.media.contract.ClaimReply;
+import org.lecturehalls.media.contract.FilmTexts;
 import org.lecturehalls.media.contract.JobFailed;
 import org.lecturehalls.media.contract.JobProgress;
 import org.lecturehalls.media.contract.JobRefused;
@@ -86,6 +87,10 @@ class SharedVideoTest extends JobScene {
             assertThat(ready.durationSeconds()).isEqualTo(100);
             assertThat(ready.renditions()).containsExactly("144p", "360p");
             assertThat(ready.playable()).isTrue();
+            MediaLinks links = library.links(id, LinkPurpose.OWNER).block(WAIT);
+            assertThat(links.poster()).contains("/pictures/", "poster-1.jpg");
+            assertThat(links.thumbnails()).contains("/thumbnails.vtt?token=");
+            assertThat(links.chapters()).containsExactly(new Chapter(0, "开头"), new Chapter(50, "后来"));
             await().atMost(WAIT).until(() -> parts.of(id, 1).block(WAIT).isEmpty());
             assertThat(library.frameHashes(id).block(WAIT)).containsExactly(3, 3, 3);
         }
@@ -329,7 +334,14 @@ class SharedVideoTest extends JobScene {
             case CHUNK -> chunkReady(job, claim);
             case PICTURES ->
                 new PicturesReady(
-                        job.jobId(), claim.token(), claim.outputPrefix(), claim.outputPrefix() + "poster.jpg", 1_000);
+                        job.jobId(),
+                        claim.token(),
+                        claim.outputPrefix(),
+                        claim.outputPrefix() + "poster-1.jpg",
+                        1_000,
+                        SampleResults.pictures(claim.outputPrefix()),
+                        new FilmTexts(
+                                List.of(new FilmTexts.Chapter(0, "开头"), new FilmTexts.Chapter(50, "后来")), List.of()));
             case CHECK -> new CheckReady(job.jobId(), claim.token());
         };
     }

@@ -123,6 +123,7 @@ public class TestMedia implements MediaLibrary {
     @Override
     public Mono<MediaLinks> links(String id, LinkPurpose purpose) {
         Instant expiresAt = Instant.parse("2030-01-01T00:00:00Z");
-        return get(id).map(asset -> new MediaLinks("/m/" + id + "/" + purpose, null, null, List.of(), expiresAt));
+        return get(id).map(asset ->
+                new MediaLinks("/m/" + id + "/" + purpose, null, null, List.of(), null, List.of(), expiresAt));
     }
 }

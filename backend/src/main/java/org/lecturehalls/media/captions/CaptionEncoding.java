@@ -34,17 +34,27 @@ final class CaptionEncoding {
 
     private CaptionEncoding() {}
 
-    /** @throws InvalidInputException when it is no text, or in an encoding that is not known here */
-    static String decode(byte[] bytes) {
-        Charset marked = marked(bytes);
-        String text = marked == null ? strictly(bytes, StandardCharsets.UTF_8) : strictly(bytes, marked);
-        if (text == null && marked == null) {
-            text = chinese(bytes);
+    /** A file's text, and the encoding it was in. */
+    record Decoded(String text, String encoding) {
+
+        private static Decoded of(String text, Charset charset) {
+            return new Decoded(text.startsWith("\uFEFF") ? text.substring(1) : text, charset.name());
         }
-        if (text == null || text.indexOf('\0') >= 0) {
+    }
+
+    /** @throws InvalidInputException when it is no text, or in an encoding that is not known here */
+    static Decoded decode(byte[] bytes) {
+        Charset marked = marked(bytes);
+        Charset charset = marked == null ? StandardCharsets.UTF_8 : marked;
+        String text = strictly(bytes, charset);
+        Decoded decoded = text == null ? null : Decoded.of(text, charset);
+        if (text == null && marked == null) {
+            decoded = chinese(bytes);
+        }
+        if (decoded == null || decoded.text().indexOf('\0') >= 0) {
             throw new InvalidInputException("caption-encoding-unknown");
         }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return decoded;
     }
 
     private static @Nullable Charset marked(byte[] bytes) {
@@ -73,15 +83,15 @@ final class CaptionEncoding {
         return odd > many && even <= odd / 10 ? StandardCharsets.UTF_16LE : null;
     }
 
-    private static @Nullable String chinese(byte[] bytes) {
-        String best = null;
+    private static @Nullable Decoded chinese(byte[] bytes) {
+        Decoded best = null;
         double most = LEAST_COMMON;
         for (Charset charset : List.of(GB18030, BIG5)) {
             String text = strictly(bytes, charset);
             double common = text == null ? 0 : common(text);
-            if (common > most) {
+            if (text != null && common > most) {
                 most = common;
-                best = text;
+                best = Decoded.of(text, charset);
             }
         }
         return best;

@@ -1,7 +1,5 @@
 package org.lecturehalls.media.captions;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.lecturehalls.platform.InvalidInputException;
@@ -11,16 +9,26 @@ import org.lecturehalls.platform.InvalidInputException;
  *
  * @param vtt the file
  * @param cues how many captions it has
+ * @param found what the file was, and what had to be done to it
  */
-public record CaptionFile(String vtt, int cues) {
+public record CaptionFile(String vtt, int cues, Found found) {
+
+    /**
+     * What a file was.
+     *
+     * @param encoding as IANA calls it, for example {@code GB18030}
+     * @param format {@code srt}, {@code vtt} or {@code ass}
+     * @param dropped captions without text, or behind the video's end
+     * @param shortened captions that would have lasted beyond the video's end, or had none
+     * @param cleaned captions of which something was taken out: other tags than bold, italics and underlining, signs that
+     *     cannot be seen, or lines beyond what fits
+     */
+    public record Found(String encoding, String format, int dropped, int shortened, int cleaned) {}
 
     /** Largest file that is looked at. */
     public static final int MOST_BYTES = 1 << 20;
 
     private static final int MOST_CUES = 10_000;
-
-    /** How long a caption is shown whose end lies before its start. */
-    private static final long SHORT_MILLIS = 2_000;
 
     /**
      * Reads SubRip, WebVTT or SubStation Alpha in UTF-8, UTF-16, GB18030 or Big5. Captions are put in the order of time;
@@ -30,34 +38,25 @@ public record CaptionFile(String vtt, int cues) {
      * @throws InvalidInputException when nothing of it can be shown, or there is too much of it
      */
     public static CaptionFile read(byte[] bytes, double seconds) {
-        String text = CaptionEncoding.decode(bytes);
-        List<Cue> found = AssEvents.isOne(text) ? AssEvents.read(text) : TimedLines.read(text);
-        List<Cue> shown = shown(found, Math.round(seconds * 1000));
+        CaptionEncoding.Decoded decoded = CaptionEncoding.decode(bytes);
+        String text = decoded.text();
+        boolean ass = AssEvents.isOne(text);
+        List<Cue> found = ass ? AssEvents.read(text) : TimedLines.read(text);
+        Cleaning cleaning = new Cleaning(Math.round(seconds * 1000));
+        List<Cue> shown = cleaning.shown(found);
         if (shown.isEmpty()) {
             throw new InvalidInputException(found.isEmpty() ? "caption-without-cues" : "caption-beyond-video");
         }
         StringBuilder vtt = new StringBuilder("WEBVTT\n");
         shown.forEach(cue -> append(vtt, cue));
-        return new CaptionFile(vtt.toString(), shown.size());
+        String format = ass ? "ass" : text.startsWith("WEBVTT") ? "vtt" : "srt";
+        return new CaptionFile(vtt.toString(), shown.size(), cleaning.report(decoded.encoding(), format));
     }
 
     static void refuseMany(int soFar) {
         if (soFar >= MOST_CUES) {
             throw new InvalidInputException("caption-too-many-cues", MOST_CUES);
         }
-    }
-
-    private static List<Cue> shown(List<Cue> found, long length) {
-        List<Cue> shown = new ArrayList<>();
-        for (Cue cue : found) {
-            String text = CaptionText.clean(cue.text());
-            long end = cue.end() > cue.start() ? cue.end() : cue.start() + SHORT_MILLIS;
-            if (!text.isEmpty() && cue.start() < length) {
-                shown.add(new Cue(cue.start(), Math.min(end, length), text));
-            }
-        }
-        shown.sort(Comparator.comparingLong(Cue::start).thenComparingLong(Cue::end));
-        return shown;
     }
 
     private static void append(StringBuilder vtt, Cue cue) {

@@ -9,11 +9,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Makes the text of a caption harmless: bold, italics and underlining stay and are closed again; every other tag goes, its
+ * The text of a caption, made harmless: bold, italics and underlining stay and are closed again; every other tag goes, its
  * text stays; what is left of angle brackets is shown as such. Nothing stays that cannot be seen, such as control
  * characters or marks that turn the direction of writing.
+ *
+ * @param clean harmless
+ * @param changed whether something was taken out
  */
-final class CaptionText {
+record CaptionText(String clean, boolean changed) {
 
     private static final Pattern TAG =
             Pattern.compile("<(?=[/!?A-Za-z0-9])/?([A-Za-z][A-Za-z0-9]{0,15})?[^<>\\n]{0,300}>");
@@ -23,10 +26,21 @@ final class CaptionText {
     private static final int MOST_CHARACTERS = 500;
     private static final int MOST_LINES = 6;
 
-    private CaptionText() {}
+    /** Harmless WebVTT cue text, empty when there is nothing to read; and whether a reader could miss something of it. */
+    static CaptionText of(String text) {
+        String clean = clean(text);
+        return new CaptionText(clean, !bare(clean).equals(bare(text)));
+    }
 
-    /** Harmless WebVTT cue text; empty when there is nothing to read. */
-    static String clean(String text) {
+    /** Without what is written differently and looks the same. */
+    private static String bare(String text) {
+        return text.replaceAll("\\s|</?[biuBIU]>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
+    }
+
+    private static String clean(String text) {
         String seen = UNSEEN.matcher(text.replace("\r", "").replace('\t', ' ')).replaceAll("");
         String lines = decoded(seen)
                 .lines()

@@ -159,7 +159,7 @@ class CaptionFileTest {
 
     @Property(tries = 300)
     void neverWritesTagsOfOthers(@ForAll String text) {
-        String cleaned = CaptionText.clean("a" + text);
+        String cleaned = CaptionText.of("a" + text).clean();
 
         assertThat(cleaned.replaceAll("</?[biu]>", "")).doesNotContain("<", ">", "-->", "\n\n");
     }

@@ -11,6 +11,9 @@ import org.lecturehalls.media.contract.ChunkReady;
 import org.lecturehalls.media.contract.ChunkReady.ChunkRung;
 import org.lecturehalls.media.contract.ClaimReply;
 import org.lecturehalls.media.contract.DocumentReady;
+import org.lecturehalls.media.contract.FilmPictures;
+import org.lecturehalls.media.contract.FilmPictures.Strip;
+import org.lecturehalls.media.contract.FilmTexts;
 import org.lecturehalls.media.contract.MediaJob;
 import org.lecturehalls.media.contract.PartJob;
 import org.lecturehalls.media.contract.PhotoReady;
@@ -56,8 +59,15 @@ final class Answers {
             return new SoundReady(id, token, prefix, sound.codecs(), sound.channels(), pieces);
         }
         if (result instanceof PartResult.Pictures pictures) {
-            String key = prefix + pictures.poster().getFileName();
-            return new PicturesReady(id, token, prefix, key, Files.size(pictures.poster()));
+            FilmPictures all = under(prefix, pictures.pictures());
+            return new PicturesReady(
+                    id,
+                    token,
+                    prefix,
+                    prefix + pictures.poster(),
+                    bytes(pictures.files()),
+                    all,
+                    under(prefix, pictures.texts()));
         }
         return result instanceof PartResult.Uncuttable why
                 ? new CannotCut(id, token, why.detail())
@@ -80,7 +90,33 @@ final class Answers {
                 audio == null ? null : under(prefix, audio),
                 made.posterKey() == null ? null : prefix + made.posterKey(),
                 made.bytes(),
-                made.frameHashes());
+                made.frameHashes(),
+                made.pictures() == null ? null : under(prefix, made.pictures()),
+                made.texts() == null ? null : under(prefix, made.texts()));
+    }
+
+    private static FilmTexts under(String prefix, FilmTexts made) {
+        List<FilmTexts.Subtitles> subtitles = made.subtitles().stream()
+                .map(each -> new FilmTexts.Subtitles(prefix + each.key(), each.language(), each.title()))
+                .toList();
+        return new FilmTexts(made.chapters(), subtitles);
+    }
+
+    private static FilmPictures under(String prefix, FilmPictures made) {
+        Strip strip = made.strip();
+        return new FilmPictures(
+                made.posterKeys().stream().map(prefix::concat).toList(), strip == null ? null : under(prefix, strip));
+    }
+
+    private static Strip under(String prefix, Strip made) {
+        return new Strip(
+                made.sheetKeys().stream().map(prefix::concat).toList(),
+                made.columns(),
+                made.rows(),
+                made.width(),
+                made.height(),
+                made.tiles(),
+                made.secondsApart());
     }
 
     private static Rendition under(String prefix, Rendition made) {

@@ -11,7 +11,8 @@ final class ContentTypes {
             "m4a", "audio/mp4",
             "jpg", "image/jpeg",
             "pdf", "application/pdf",
-            "txt", "text/plain; charset=utf-8");
+            "txt", "text/plain; charset=utf-8",
+            "vtt", "text/vtt; charset=utf-8");
 
     private ContentTypes() {}
 

@@ -15,7 +15,7 @@ final class EncodeArguments {
 
     private static final String MOV_FLAGS = "+empty_moov+default_base_moof+delay_moov+skip_trailer";
     private static final String SEGMENT_MICROSECONDS = "4000000";
-    private static final String POSTER_REACH_SECONDS = "300";
+    private static final String MOST_SUBTITLE_BYTES = "1000000";
 
     private EncodeArguments() {}
 
@@ -26,7 +26,6 @@ final class EncodeArguments {
         if (video != null) {
             arguments.addAll(List.of("-filter_complex", FilterGraph.of(plan, video)));
             plan.rungs().forEach(rung -> arguments.addAll(rung(plan, rung, MOV_FLAGS)));
-            arguments.addAll(poster());
         }
         AudioStream audio = plan.source().audio();
         if (audio != null) {
@@ -54,23 +53,28 @@ final class EncodeArguments {
         return List.copyOf(arguments);
     }
 
-    /** A poster from the first minutes of a long source. */
-    static List<String> poster(EncodePlan plan, VideoStream video) {
-        List<String> arguments =
-                new ArrayList<>(input(plan, List.of("-skip_frame", "nokey", "-t", POSTER_REACH_SECONDS)));
-        arguments.addAll(List.of("-filter_complex", FilterGraph.posterAlone(plan, video)));
-        arguments.addAll(poster());
+    /** Text tracks, each in a file of its own that cannot grow beyond what is looked at. */
+    static List<String> subtitles(Inspection source, List<Integer> streams, String pattern) {
+        List<String> arguments = new ArrayList<>(input(source, List.of()));
+        for (int i = 0; i < streams.size(); i++) {
+            arguments.addAll(List.of("-map", "0:" + streams.get(i), "-c:s", "webvtt", "-map_metadata", "-1"));
+            arguments.addAll(List.of("-fs", MOST_SUBTITLE_BYTES, "-f", "webvtt", "file:out/" + pattern.formatted(i)));
+        }
         return List.copyOf(arguments);
     }
 
     private static List<String> input(EncodePlan plan, List<String> more) {
+        return input(plan.source(), more);
+    }
+
+    private static List<String> input(Inspection source, List<String> more) {
         List<String> arguments = new ArrayList<>(
                 List.of("-hide_banner", "-nostdin", "-v", "error", "-y", "-progress", "pipe:1", "-stats_period", "1"));
         // A recording cut together has jumps, which ffmpeg only mends when it may change time stamps.
-        if (!plan.source().format().jumpsInTime()) {
+        if (!source.format().jumpsInTime()) {
             arguments.addAll(List.of("-copyts", "-start_at_zero"));
         }
-        String demuxer = Objects.requireNonNull(plan.source().format().demuxer());
+        String demuxer = Objects.requireNonNull(source.format().demuxer());
         arguments.addAll(List.of("-max_error_rate", "1", "-protocol_whitelist", "file", "-f", demuxer));
         arguments.addAll(more);
         // A picture that changes its size in the middle is scaled on, with no new start of the frame grid.
@@ -90,31 +94,6 @@ final class EncodeArguments {
         arguments.addAll(List.of("-movflags", movFlags + "+frag_keyframe", "-avoid_negative_ts", "disabled"));
         arguments.addAll(output(rung.fileName()));
         return arguments;
-    }
-
-    private static List<String> poster() {
-        return List.of(
-                "-map",
-                "[" + FilterGraph.POSTER + "]",
-                "-frames:v",
-                "1",
-                "-fps_mode",
-                "passthrough",
-                "-c:v",
-                "mjpeg",
-                "-q:v",
-                "3",
-                "-map_metadata",
-                "-1",
-                "-fflags",
-                "+bitexact",
-                "-flags",
-                "+bitexact",
-                "-f",
-                "image2",
-                "-update",
-                "1",
-                "file:out/" + EncodePlan.POSTER_FILE);
     }
 
     /** One channel: a lecture is speech, and the smallest rung shares its line with this. */

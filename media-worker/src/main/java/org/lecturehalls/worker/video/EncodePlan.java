@@ -14,13 +14,6 @@ import org.jspecify.annotations.Nullable;
 record EncodePlan(Inspection source, FrameGrid grid, List<Rung> rungs, int threads) {
 
     static final String AUDIO_FILE = "audio.m4a";
-    static final String POSTER_FILE = "poster.jpg";
-
-    /** The poster is the most typical of so many pictures … */
-    static final int POSTER_CANDIDATES = 30;
-
-    /** … of so many seconds at the start. */
-    private static final int POSTER_SECONDS = 60;
 
     static EncodePlan of(Inspection source, int threads) {
         VideoStream video = source.video();
@@ -33,16 +26,6 @@ record EncodePlan(Inspection source, FrameGrid grid, List<Rung> rungs, int threa
     /** Frames on the grid that the picture is expected to have, give or take one. */
     long expectedFrames() {
         return Math.max(1, Math.round(source.videoSeconds() * grid.rate()));
-    }
-
-    /** Frames at the start among which the poster is chosen. */
-    long posterFrames() {
-        return Math.min(expectedFrames(), Math.round(grid.rate() * POSTER_SECONDS));
-    }
-
-    /** Every how many frames one is a candidate for the poster. */
-    long posterStep() {
-        return Math.max(1, posterFrames() / POSTER_CANDIDATES);
     }
 
     @Nullable

@@ -2,6 +2,7 @@ package org.lecturehalls.worker.video;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lecturehalls.worker.video.VideoStream.DynamicRange;
 
 /**
@@ -10,14 +11,12 @@ import org.lecturehalls.worker.video.VideoStream.DynamicRange;
  */
 final class FilterGraph {
 
-    static final String POSTER = "poster";
-
     private FilterGraph() {}
 
-    /** All rungs of the whole picture, and the poster. */
+    /** All rungs of the whole picture. */
     static String of(EncodePlan plan, VideoStream video) {
         String rhythm = "fps=fps=" + plan.grid().fraction() + ":start_time=0";
-        return cascade(plan, video, rhythm, true) + ";[frames]" + poster(plan) + "[" + POSTER + "]";
+        return cascade(plan, video, rhythm);
     }
 
     /**
@@ -27,17 +26,15 @@ final class FilterGraph {
     static String of(EncodePlan plan, VideoStream video, Chunk chunk) {
         String start = chunk.first() ? "0" : plan.grid().seconds(chunk.firstFrame());
         String rhythm = "fps=fps=" + plan.grid().fraction() + ":start_time=" + start;
-        return cascade(plan, video, chunk.last() ? rhythm : rhythm + ",trim=end_pts=" + chunk.endFrame(), false);
+        return cascade(plan, video, chunk.last() ? rhythm : rhythm + ",trim=end_pts=" + chunk.endFrame());
     }
 
-    /** The most typical of the key frames at the start, in the size of the largest rung. */
-    static String posterAlone(EncodePlan plan, VideoStream video) {
-        Rung largest = plan.rungs().get(plan.rungs().size() - 1);
-        return "[0:" + video.index() + "]" + fromSource(video, largest, "null") + ",thumbnail=n="
-                + EncodePlan.POSTER_CANDIDATES + "[" + POSTER + "]";
+    /** A single picture; of a rendition when there is no source's picture to set upright. */
+    static String still(@Nullable VideoStream video, Rung size) {
+        return video == null ? scale(size) + ",setsar=1" : fromSource(video, size, "null");
     }
 
-    private static String cascade(EncodePlan plan, VideoStream video, String rhythm, boolean poster) {
+    private static String cascade(EncodePlan plan, VideoStream video, String rhythm) {
         List<Rung> rungs = plan.rungs();
         List<String> chains = new ArrayList<>();
         String input = "[0:" + video.index() + "]";
@@ -46,7 +43,6 @@ final class FilterGraph {
             boolean largest = i == rungs.size() - 1;
             String filters = largest ? fromSource(video, rung, rhythm) : scale(rung) + ",setsar=1";
             List<String> outputs = new ArrayList<>(List.of(rung.name()));
-            outputs.addAll(largest && poster ? List.of("frames") : List.of());
             outputs.addAll(i > 0 ? List.of("below" + rung.name()) : List.of());
             chains.add(input + filters + ",split=" + outputs.size() + labels(outputs));
             input = "[below" + rung.name() + "]";
@@ -90,11 +86,6 @@ final class FilterGraph {
 
     private static String scale(Rung rung) {
         return "scale=w=" + rung.width() + ":h=" + rung.height() + ":flags=bicubic";
-    }
-
-    private static String poster(EncodePlan plan) {
-        return "trim=end_frame=" + plan.posterFrames() + ",framestep=" + plan.posterStep() + ",thumbnail=n="
-                + EncodePlan.POSTER_CANDIDATES;
     }
 
     private static String labels(List<String> names) {

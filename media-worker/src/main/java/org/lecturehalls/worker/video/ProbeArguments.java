@@ -29,6 +29,17 @@ final class ProbeArguments {
                 "compact");
     }
 
+    /** Chapters and what streams say of themselves, as JSON, in which no text can look like anything else. */
+    static List<String> texts(String demuxer) {
+        return source(
+                demuxer,
+                "-show_entries",
+                "chapter=start_time:chapter_tags=title:stream=index,codec_name:stream_tags=language,title:"
+                        + "stream_disposition=default",
+                "-of",
+                "json");
+    }
+
     /** One line for each packet of the file. */
     static List<String> packets(String demuxer) {
         return source(

@@ -36,12 +36,25 @@ final class Transcoder {
         return run(EncodeArguments.of(plan), workspace, stop, progress);
     }
 
+    /** As {@link #run}, where a part of what was asked for may be missing afterwards. Only a limit is a failure. */
+    void runAsFarAsItGoes(List<String> arguments, Workspace workspace, StopSignal stop)
+            throws IOException, WorkException {
+        SandboxResult result = sandbox.run(SandboxCommand.in(workspace, command(arguments), limits), stop, line -> {});
+        if (result.endedByLimit()) {
+            throw new WorkFailedException("ffmpeg " + result.describe() + ".", result.errorTail());
+        }
+    }
+
+    private List<String> command(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(tools.ffmpeg().toString()));
+        command.addAll(arguments);
+        return command;
+    }
+
     /** As {@link #run}, with arguments that were computed elsewhere. */
     String run(List<String> arguments, Workspace workspace, StopSignal stop, Consumer<String> progress)
             throws IOException, WorkException {
-        List<String> command = new ArrayList<>(List.of(tools.ffmpeg().toString()));
-        command.addAll(arguments);
-        SandboxResult result = sandbox.run(SandboxCommand.in(workspace, command, limits), stop, progress);
+        SandboxResult result = sandbox.run(SandboxCommand.in(workspace, command(arguments), limits), stop, progress);
         if (!result.successful()) {
             throw new WorkFailedException("ffmpeg " + result.describe() + ".", result.errorTail());
         }

@@ -3,6 +3,7 @@ package org.lecturehalls.worker.video;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lecturehalls.media.contract.FilmTexts;
 import org.lecturehalls.media.contract.VideoReady;
 import org.lecturehalls.media.contract.VideoReady.AudioTrack;
 import org.lecturehalls.media.contract.VideoReady.Rendition;
@@ -16,7 +17,13 @@ final class VideoAnswer {
     private VideoAnswer() {}
 
     /** The answer without job, token and prefix, which the work does not know. */
-    static VideoReady of(EncodePlan plan, Verifier.Verified verified, String frameHashes, long bytes) {
+    static VideoReady of(
+            EncodePlan plan,
+            Verifier.Verified verified,
+            String frameHashes,
+            Pictures.@Nullable Made pictures,
+            FilmTexts texts,
+            long bytes) {
         List<Rendition> renditions = new ArrayList<>();
         for (int i = 0; i < plan.rungs().size(); i++) {
             renditions.add(rendition(plan, plan.rungs().get(i), verified.rungs().get(i)));
@@ -25,9 +32,18 @@ final class VideoAnswer {
                 ? 0
                 : renditions.get(0).frames() / plan.grid().rate();
         double audio = verified.audio() == null ? 0 : verified.audio().seconds();
-        String poster = renditions.isEmpty() ? null : EncodePlan.POSTER_FILE;
         return new VideoReady(
-                "", 0, "", Math.max(video, audio), renditions, audio(verified.audio()), poster, bytes, frameHashes);
+                "",
+                0,
+                "",
+                Math.max(video, audio),
+                renditions,
+                audio(verified.audio()),
+                pictures == null ? null : pictures.poster(),
+                bytes,
+                frameHashes,
+                pictures == null ? null : pictures.pictures(),
+                texts);
     }
 
     private static Rendition rendition(EncodePlan plan, Rung rung, FragmentedFile file) {

@@ -18,7 +18,7 @@ import org.lecturehalls.worker.work.WorkException;
 import org.lecturehalls.worker.work.WorkFailedException;
 import org.lecturehalls.worker.work.Workspace;
 
-/** The work on parts of a video: chunks of the picture, the sound, the poster, and the last check. */
+/** The work on parts of a video: chunks of the picture, the sound, the still pictures, and the last check. */
 public final class VideoParts implements PartWork {
 
     private static final int ALL = 100;
@@ -109,9 +109,13 @@ public final class VideoParts implements PartWork {
     private PartResult pictures(Workspace workspace, EncodePlan plan, Desk desk) throws IOException, WorkException {
         desk.at(JobStep.TRANSCODING, 0);
         VideoStream video = Objects.requireNonNull(plan.source().video());
-        transcoder(plan.source().seconds())
-                .run(EncodeArguments.poster(plan, video), workspace, desk.stop(), line -> {});
-        return new PartResult.Pictures(Posters.written(workspace));
+        StillSource source = StillSource.of(plan.source(), video);
+        Transcoder transcoder = transcoder(plan.source().seconds());
+        Pictures.Made made = new Pictures(plan, transcoder, workspace, desk.stop()).make(source, source);
+        Texts.Made texts = new Texts(ffprobe(workspace, desk), transcoder, workspace, desk.stop()).make(plan.source());
+        List<Path> files = new ArrayList<>(made.files());
+        files.addAll(texts.files());
+        return new PartResult.Pictures(made.poster(), made.pictures(), texts.texts(), files);
     }
 
     private PartResult check(Workspace workspace, List<PartJob.Excerpt> excerpts, Desk desk)

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.contract.JobStep;
 import org.lecturehalls.media.contract.VideoPlan;
 import org.lecturehalls.media.contract.VideoPlan.PlannedRung;
@@ -15,7 +16,6 @@ import org.lecturehalls.worker.work.MediaResult;
 import org.lecturehalls.worker.work.Progress;
 import org.lecturehalls.worker.work.StopSignal;
 import org.lecturehalls.worker.work.WorkException;
-import org.lecturehalls.worker.work.WorkFailedException;
 import org.lecturehalls.worker.work.Workspace;
 
 /** The work of a video or audio job: inspect, then plan how it is shared, or encode it at once and verify. */
@@ -84,18 +84,31 @@ public final class VideoWork {
         RenditionCheck check = new RenditionCheck(ffprobe, workspace);
         Verifier.Verified verified = new Verifier(plan, check, complaints.isEmpty()).verify();
         String hashes = FrameHashes.of(plan, 0, transcoder, workspace, stop);
-        List<Path> files = files(plan, workspace);
-        return new MediaResult.Video(VideoAnswer.of(plan, verified, hashes, bytes(files)), files);
+        List<Path> files = new ArrayList<>(files(plan, workspace));
+        Pictures.Made pictures = pictures(plan, transcoder, workspace, stop);
+        files.addAll(pictures == null ? List.of() : pictures.files());
+        Texts.Made texts = new Texts(ffprobe, transcoder, workspace, stop).make(plan.source());
+        files.addAll(texts.files());
+        return new MediaResult.Video(
+                VideoAnswer.of(plan, verified, hashes, pictures, texts.texts(), bytes(files)), files);
     }
 
-    private static List<Path> files(EncodePlan plan, Workspace workspace) throws WorkFailedException {
+    /** Taken from what was made, where any time is found, which is not so in every source. */
+    private static Pictures.@Nullable Made pictures(
+            EncodePlan plan, Transcoder transcoder, Workspace workspace, StopSignal stop)
+            throws IOException, WorkException {
+        Rung largest = plan.largest();
+        return largest == null
+                ? null
+                : new Pictures(plan, transcoder, workspace, stop)
+                        .make(StillSource.of(plan.rungs().get(0)), StillSource.of(largest));
+    }
+
+    private static List<Path> files(EncodePlan plan, Workspace workspace) {
         List<Path> files = new ArrayList<>();
         plan.rungs().forEach(rung -> files.add(workspace.out().resolve(rung.fileName())));
         if (plan.source().audio() != null) {
             files.add(workspace.out().resolve(EncodePlan.AUDIO_FILE));
-        }
-        if (plan.source().video() != null) {
-            files.add(Posters.written(workspace));
         }
         return List.copyOf(files);
     }

@@ -3,6 +3,8 @@ package org.lecturehalls.worker.work;
 import java.nio.file.Path;
 import java.util.List;
 import org.lecturehalls.media.contract.ChunkReady.ChunkRung;
+import org.lecturehalls.media.contract.FilmPictures;
+import org.lecturehalls.media.contract.FilmTexts;
 import org.lecturehalls.media.contract.VideoReady.SegmentedFile;
 
 /** What was made of a part, with files in the workspace that are yet to be stored. Keys inside are file names. */
@@ -19,14 +21,12 @@ public sealed interface PartResult {
     /** The sound; its pieces are stored already. */
     record Sound(String codecs, int channels, List<SegmentedFile> pieces) implements PartResult {}
 
-    /** The poster. */
-    record Pictures(Path poster) implements PartResult {
-
-        @Override
-        public List<Path> files() {
-            return List.of(poster);
-        }
-    }
+    /**
+     * The still pictures, and what the file brought along in words.
+     *
+     * @param poster the best of the posters
+     */
+    record Pictures(String poster, FilmPictures pictures, FilmTexts texts, List<Path> files) implements PartResult {}
 
     /** All excerpts can be decoded. */
     record Checked() implements PartResult {}

@@ -102,8 +102,10 @@ class JobConversationTest {
         assertThat(ready.video()).extracting(VideoReady.Rendition::name).containsExactly("144p", "240p", "360p");
         assertThat(ready.durationSeconds()).isBetween(8.9, 9.2);
         assertThat(store.keys(ready.outputPrefix()))
-                .hasSize(5)
-                .contains(ready.posterKey(), ready.audio().file().key());
+                .contains(ready.posterKey(), ready.audio().file().key())
+                .containsAll(ready.pictures().posterKeys())
+                .containsAll(ready.pictures().strip().sheetKeys())
+                .hasSize(8);
         assertThat(backend.lastClaim("ready").workerId()).isEqualTo("tested");
         assertThat(backend.progress)
                 .extracting(JobProgress::step)

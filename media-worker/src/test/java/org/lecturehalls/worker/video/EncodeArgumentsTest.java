@@ -24,13 +24,10 @@ class EncodeArgumentsTest {
                                         + " -max_error_rate 1 -protocol_whitelist file -f mov -reinit_filter:v 0 -i file:source"
                                         + " -filter_complex"
                                         + " [0:0]fps=fps=25/1:start_time=0,scale=w=320:h=240:flags=bicubic:out_range=tv,format=yuv420p,setsar=1,"
-                                        + "split=3[240p][frames][below240p];"
-                                        + "[below240p]scale=w=192:h=144:flags=bicubic,setsar=1,split=1[144p];"
-                                        + "[frames]trim=end_frame=250,framestep=8,thumbnail=n=30[poster]"
+                                        + "split=2[240p][below240p];"
+                                        + "[below240p]scale=w=192:h=144:flags=bicubic,setsar=1,split=1[144p]"
                                         + rung("144p", 28, 90)
                                         + rung("240p", 28, 120)
-                                        + " -map [poster] -frames:v 1 -fps_mode passthrough -c:v mjpeg -q:v 3 -map_metadata -1 -fflags +bitexact"
-                                        + " -flags +bitexact -f image2 -update 1 file:out/poster.jpg"
                                         + " -map 0:1 -af aresample=async=1:first_pts=0,aresample=48000 -c:a aac -b:a 48k -ac 1 -ar 48000"
                                         + " -flags +bitexact -movflags +empty_moov+default_base_moof+delay_moov+skip_trailer"
                                         + " -frag_duration 4000000 -map_metadata -1 -map_chapters -1 -fflags +bitexact -f mp4 file:out/audio.m4a"));

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lecturehalls.media.contract.ChunkReady.ChunkRung;
+import org.lecturehalls.media.contract.FilmPictures;
 import org.lecturehalls.media.contract.JobStep;
 import org.lecturehalls.media.contract.MediaKind;
 import org.lecturehalls.media.contract.PartJob;
@@ -176,16 +177,28 @@ class VideoPartsTest {
     }
 
     @Test
-    void makesPosterOfLongVideoFromItsKeyFrames() throws Exception {
-        Path source = Footage.lecture(folder.resolve("poster.mp4"), 320, 240, 25, 8);
+    void choosesPostersThatAreNeitherDarkNorBlurredAndMakesTheStrip() throws Exception {
+        Path source = Footage.make(
+                folder.resolve("poster.mp4"),
+                "-f lavfi -i testsrc2=size=320x240:rate=25 -t 30"
+                        + " -vf drawbox=t=fill:color=black:enable=lt(t\\,10),boxblur=20:enable=between(t\\,10\\,20)"
+                        + " -c:v libx264 -preset ultrafast -bf 2 -g 25 -pix_fmt yuv420p");
         try (Workspace workspace = workspace(source)) {
             PartResult.Pictures pictures = (PartResult.Pictures) parts().process(
                             workspace,
                             job(PartKind.PICTURES, recipe(workspace), new Chunk(0, 1, true)),
                             new RecordingDesk(workspace));
 
-            assertThat(Footage.probe(pictures.poster(), "-show_entries stream=width,height -of csv=p=0"))
+            assertThat(pictures.pictures().posterKeys())
+                    .containsExactly("poster-1.jpg", "poster-2.jpg", "poster-3.jpg");
+            assertThat(pictures.poster()).as("the clear third").isEqualTo("poster-3.jpg");
+            assertThat(pictures.files()).hasSize(4).allMatch(Files::isRegularFile);
+            assertThat(Footage.probe(pictures.files().get(2), "-show_entries stream=width,height -of csv=p=0"))
                     .isEqualTo("320,240");
+            FilmPictures.Strip strip = pictures.pictures().strip();
+            assertThat(strip).isEqualTo(new FilmPictures.Strip(List.of("strip-1.jpg"), 5, 5, 160, 120, 12, 2.5));
+            assertThat(Footage.probe(pictures.files().get(3), "-show_entries stream=width,height -of csv=p=0"))
+                    .isEqualTo("800,600");
         }
     }
 

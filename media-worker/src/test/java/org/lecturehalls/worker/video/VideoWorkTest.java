@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lecturehalls.media.contract.FilmPictures;
 import org.lecturehalls.media.contract.MediaKind;
 import org.lecturehalls.media.contract.RefusalCode;
 import org.lecturehalls.media.contract.VideoReady;
@@ -74,7 +75,11 @@ class VideoWorkTest {
         assertThat(ready.video())
                 .allSatisfy(rendition -> assertThat(rendition.codecs()).matches("avc1\\.64[0-9a-f]{4}"));
         assertThat(ready.audio()).isNotNull();
-        assertThat(ready.posterKey()).isEqualTo("poster.jpg");
+        assertThat(ready.pictures().posterKeys())
+                .containsExactly("poster-1.jpg", "poster-2.jpg", "poster-3.jpg")
+                .contains(ready.posterKey());
+        assertThat(ready.pictures().strip().sheetKeys()).containsExactly("strip-1.jpg");
+        assertThat(ready.pictures().strip().tiles()).isEqualTo(5);
     }
 
     @Test
@@ -168,6 +173,7 @@ class VideoWorkTest {
         VideoReady ready = work(make("one.mp4", "-f lavfi -i testsrc2=size=64x48:rate=25 -frames:v 1"));
 
         assertThat(ready.video()).extracting(Rendition::frames).containsExactly(1L);
+        assertThat(ready.pictures()).isEqualTo(new FilmPictures(List.of("poster-1.jpg"), null));
     }
 
     @Test

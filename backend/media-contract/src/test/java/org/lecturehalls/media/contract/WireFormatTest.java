@@ -28,6 +28,13 @@ class WireFormatTest {
     private static final SegmentedFile FILE =
             new SegmentedFile("media/a1/2-r/360p.mp4", 900, 100, List.of(new Segment(4.0, 100, 800)));
 
+    private static final FilmPictures PICTURES = new FilmPictures(
+            List.of("p/poster-1.jpg"), new FilmPictures.Strip(List.of("p/strip-1.jpg"), 5, 5, 160, 90, 12, 2.5));
+
+    private static final FilmTexts TEXTS = new FilmTexts(
+            List.of(new FilmTexts.Chapter(1.5, "开头")),
+            List.of(new FilmTexts.Subtitles("p/subtitles-0.vtt", "chi", null)));
+
     static Stream<Arguments> messages() {
         return Stream.of(
                 Arguments.of(
@@ -88,8 +95,12 @@ class WireFormatTest {
                            "initBytes":100,"segments":[{"seconds":4.0,"offset":100,"length":800}]}}"""),
                 Arguments.of(new SoundReady("c1", 1, "p/", "mp4a.40.2", 1, List.of()), """
                         {"jobId":"c1","token":1,"outputPrefix":"p/","codecs":"mp4a.40.2","channels":1,"pieces":[]}"""),
-                Arguments.of(new PicturesReady("c1", 1, "p/", "p/poster.jpg", 5), """
-                        {"jobId":"c1","token":1,"outputPrefix":"p/","posterKey":"p/poster.jpg","bytes":5}"""),
+                Arguments.of(new PicturesReady("c1", 1, "p/", "p/poster-1.jpg", 5, PICTURES, TEXTS), """
+                        {"jobId":"c1","token":1,"outputPrefix":"p/","posterKey":"p/poster-1.jpg","bytes":5,
+                         "pictures":{"posterKeys":["p/poster-1.jpg"],"strip":{"sheetKeys":["p/strip-1.jpg"],"columns":5,
+                           "rows":5,"width":160,"height":90,"tiles":12,"secondsApart":2.5}},
+                         "texts":{"chapters":[{"seconds":1.5,"title":"开头"}],
+                           "subtitles":[{"key":"p/subtitles-0.vtt","language":"chi","title":null}]}}"""),
                 Arguments.of(new CheckReady("c1", 1), """
                         {"jobId":"c1","token":1}"""),
                 Arguments.of(new CannotCut("c1", 1, "2 frames too few."), """
@@ -113,7 +124,9 @@ class WireFormatTest {
                                 new AudioTrack(48_000, 52_000, "mp4a.40.2", 1, FILE),
                                 "media/a1/2-r/poster.jpg",
                                 1_900,
-                                "AAAAAAAAAAI="),
+                                "AAAAAAAAAAI=",
+                                new FilmPictures(List.of("media/a1/2-r/poster.jpg"), null),
+                                null),
                         """
                         {"jobId":"j1","token":2,"outputPrefix":"media/a1/2-r/","durationSeconds":4.0,
                          "video":[{"name":"360p","width":640,"height":360,"frameRate":25.0,"frames":100,
@@ -123,7 +136,8 @@ class WireFormatTest {
                          "audio":{"averageBitrate":48000,"peakBitrate":52000,"codecs":"mp4a.40.2","channels":1,
                            "file":{"key":"media/a1/2-r/360p.mp4","bytes":900,"initBytes":100,
                              "segments":[{"seconds":4.0,"offset":100,"length":800}]}},
-                         "posterKey":"media/a1/2-r/poster.jpg","bytes":1900,"frameHashes":"AAAAAAAAAAI="}"""),
+                         "posterKey":"media/a1/2-r/poster.jpg","bytes":1900,"frameHashes":"AAAAAAAAAAI=",
+                         "pictures":{"posterKeys":["media/a1/2-r/poster.jpg"],"strip":null},"texts":null}"""),
                 Arguments.of(
                         new DocumentReady(
                                 "j1", 2, "p/", 2, "p/document.pdf", "p/blind.pdf", "p/text.txt", List.of("p/1.jpg"), 5),
