@@ -4,6 +4,7 @@ export type Configuration = Schemas['AppConfiguration'];
 export type Me = Schemas['Me'];
 export type Role = Me['roles'][number];
 export type MediaKind = MediaAsset['kind'];
+export type SoundChoice = NonNullable<Schemas['NewUpload']['sound']>;
 export type Upload = Schemas['UploadView'];
 export type MediaAsset = Schemas['AssetView'];
 export type MediaLinks = Schemas['MediaLinks'];

@@ -1,7 +1,7 @@
 import { BasePlugin, type Uppy } from '@uppy/core';
 import type { DefinePluginOpts, PluginOpts } from '@uppy/core';
 import { intentionKey } from '@/api/client';
-import type { MediaKind, Upload } from '@/api/model';
+import type { MediaKind, SoundChoice, Upload } from '@/api/model';
 import { isPassing } from '@/api/problem';
 import { backOff } from './partPlan';
 import { PartsUpload, type UploadEvents } from './partsUpload';
@@ -9,6 +9,7 @@ import { createUpload, port } from './port';
 
 export interface FileMeta extends Record<string, unknown> {
   kind: MediaKind;
+  sound?: SoundChoice;
   uploadId?: string;
   key?: string;
 }
@@ -96,7 +97,9 @@ export class PartsUploader extends BasePlugin<DefinePluginOpts<UploaderOptions, 
     this.uppy.setFileMeta(fileId, { ...meta, key });
     for (let attempt = 0; ; attempt += 1) {
       try {
-        const upload = await createUpload({ name, size: size ?? 0, type: type ?? '', kind: meta.kind }, key);
+        const { kind, sound } = meta;
+        const about = { name, size: size ?? 0, type: type ?? '', kind, ...(sound ? { sound } : {}) };
+        const upload = await createUpload(about, key);
         this.uppy.setFileMeta(fileId, { ...meta, key, uploadId: upload.id });
         this.opts.created(fileId, upload);
         return upload;

@@ -1,5 +1,5 @@
 import { api, intentionKey, unwrap } from '@/api/client';
-import type { MediaKind, Upload } from '@/api/model';
+import type { MediaKind, SoundChoice, Upload } from '@/api/model';
 import { ApiProblem, NetworkAway } from '@/api/problem';
 import type { UploadPort } from './partsUpload';
 
@@ -73,13 +73,14 @@ export interface NewFile {
   size: number;
   type: string;
   kind: MediaKind;
+  sound?: SoundChoice;
 }
 
 export function createUpload(file: NewFile, key: string = intentionKey()): Promise<Upload> {
   return unwrap(
     api.POST('/api/v1/uploads', {
       params: { header: { 'Idempotency-Key': key } },
-      body: { fileName: file.name, size: file.size, contentType: file.type, kind: file.kind },
+      body: { fileName: file.name, size: file.size, contentType: file.type, kind: file.kind, ...(file.sound ? { sound: file.sound } : {}) },
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { Uppy } from '@uppy/core';
 import { computed, reactive } from 'vue';
-import type { MediaKind, Upload } from '@/api/model';
+import type { MediaKind, SoundChoice, Upload } from '@/api/model';
 import { onBack } from '@/app/connection';
 import { configuration } from '@/identity/configuration';
 import { kindOf } from './kinds';
@@ -108,7 +108,11 @@ async function refusal(file: File): Promise<Refused | undefined> {
 }
 
 /** Queues a file; one that an open upload began with goes on where that one stopped. */
-async function add(file: File, open: readonly Upload[], handle?: FileSystemFileHandle): Promise<void> {
+async function add(
+  file: File,
+  open: readonly Upload[],
+  { handle, sound }: { handle?: FileSystemFileHandle; sound?: SoundChoice } = {},
+): Promise<void> {
   const no = await refusal(file);
   if (no) {
     refused.push(no);
@@ -117,7 +121,8 @@ async function add(file: File, open: readonly Upload[], handle?: FileSystemFileH
   const known = open.find((upload) => belongsTo(file, upload));
   if ([...sendings.values()].some(({ name, size }) => name === file.name && size === file.size)) return;
   const kind = kindOf(file) ?? 'VIDEO';
-  const meta: FileMeta = { kind, ...(known ? { uploadId: known.id } : {}) };
+  const heard = kind === 'VIDEO' && sound ? { sound } : {};
+  const meta: FileMeta = { kind, ...heard, ...(known ? { uploadId: known.id } : {}) };
   const before = { state: 'queued', sent: 0, bytesPerSecond: 0, secondsLeft: undefined, retryIn: 0 } as const;
   uppy.once('file-added', ({ id }) => {
     if (handle) handles.set(id, handle);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.contract.MediaKind;
+import org.lecturehalls.media.contract.SoundChoice;
 import org.lecturehalls.regions.RegionCode;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -18,6 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param product null until it is ready
  * @param shared while many workers share its video
  * @param whole true when the video turned out not to be cut
+ * @param sound what is heard in a video or audio; null for other kinds, and in records from before there was a choice
  * @param garbage objects to remove
  * @param deletedAt set when the owner deleted it; the document goes when its objects are gone
  */
@@ -45,7 +47,8 @@ record Asset(
         List<Garbage> garbage,
         @Nullable Instant deletedAt,
         @Nullable SharedVideo shared,
-        @Nullable Boolean whole) {
+        @Nullable Boolean whole,
+        @Nullable SoundChoice sound) {
 
     static Asset of(Upload upload, Instant now) {
         return new Asset(
@@ -65,7 +68,8 @@ record Asset(
                 List.of(),
                 null,
                 null,
-                null);
+                null,
+                upload.sound());
     }
 
     /** Whether workers share its video, each with parts of it, and none has the whole job. */

@@ -51,6 +51,7 @@ class JobDispatch {
                 asset.sourceBytes(),
                 asset.fileName(),
                 asset.contentType(),
+                asset.sound(),
                 asset.whole());
         return broker.send(queueOf(asset.kind()), asset.id(), job)
                 .doOnError(e -> LOG.warn("Job {} cannot be sent now: {}", asset.id(), e.toString()))

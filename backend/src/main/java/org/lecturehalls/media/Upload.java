@@ -3,6 +3,7 @@ package org.lecturehalls.media;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.contract.MediaKind;
+import org.lecturehalls.media.contract.SoundChoice;
 import org.lecturehalls.regions.RegionCode;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -13,6 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param storeId id that the store gave the upload; null until it began
  * @param completingSince when the store was last asked to make one object of the parts
+ * @param sound what is heard in a video or audio; null for other kinds, and in records from before there was a choice
  * @param cleaned whether the parts of an ended upload were removed
  */
 @Document("uploads")
@@ -32,6 +34,7 @@ record Upload(
         Instant createdAt,
         Instant expiresAt,
         @Nullable Instant completingSince,
+        @Nullable SoundChoice sound,
         boolean cleaned) {
 
     /** Where the parts become one object, and where it stays as the asset's source. */

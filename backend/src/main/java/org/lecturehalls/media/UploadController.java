@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.media.UploadCompletion.PartTag;
 import org.lecturehalls.media.contract.MediaKind;
+import org.lecturehalls.media.contract.SoundChoice;
 import org.lecturehalls.platform.Page;
 import org.lecturehalls.platform.PageQuery;
 import org.springframework.http.HttpStatus;
@@ -47,7 +48,8 @@ class UploadController {
             @NotBlank @Size(max = 1000) String fileName,
             @NotNull @PositiveOrZero Long size,
             @Nullable @Size(max = 255) String contentType,
-            @NotNull MediaKind kind) {}
+            @NotNull MediaKind kind,
+            @Nullable SoundChoice sound) {}
 
     record WantedParts(
             @NotNull @Size(min = 1, max = MOST_URLS) List<@NotNull Integer> partNumbers) {}
@@ -66,7 +68,8 @@ class UploadController {
             CurrentUser user,
             @Valid @RequestBody NewUpload body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        Uploads.NewFile file = new Uploads.NewFile(body.fileName(), body.size(), body.contentType(), body.kind());
+        Uploads.NewFile file =
+                new Uploads.NewFile(body.fileName(), body.size(), body.contentType(), body.kind(), body.sound());
         return uploads.open(user, file, key)
                 .map(view -> ResponseEntity.created(URI.create("/api/v1/uploads/" + view.id()))
                         .body(view));

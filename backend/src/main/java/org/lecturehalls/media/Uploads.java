@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.media.contract.MediaKind;
+import org.lecturehalls.media.contract.SoundChoice;
 import org.lecturehalls.platform.ConflictException;
 import org.lecturehalls.platform.FieldProblem;
 import org.lecturehalls.platform.GoneException;
@@ -55,8 +56,19 @@ class Uploads {
         this.clock = clock;
     }
 
-    /** What somebody wants to upload. */
-    record NewFile(String name, long size, @Nullable String contentType, MediaKind kind) {}
+    /** What somebody wants to upload. Sound is somebody speaking unless it was said otherwise. */
+    record NewFile(
+            String name,
+            long size,
+            @Nullable String contentType,
+            MediaKind kind,
+            @Nullable SoundChoice chosen) {
+
+        @Nullable
+        SoundChoice sound() {
+            return kind != MediaKind.VIDEO ? null : chosen == null ? SoundChoice.SPEECH : chosen;
+        }
+    }
 
     Mono<UploadView> open(CurrentUser user, NewFile file, @Nullable String idempotencyKey) {
         return idempotency
@@ -99,6 +111,7 @@ class Uploads {
                 now,
                 now.plus(START_LASTS),
                 null,
+                file.sound(),
                 false);
     }
 

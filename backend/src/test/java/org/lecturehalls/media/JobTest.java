@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.JMSException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lecturehalls.media.contract.ClaimReply;
 import org.lecturehalls.media.contract.JobFailed;
@@ -15,6 +18,7 @@ import org.lecturehalls.media.contract.MediaJob;
 import org.lecturehalls.media.contract.MediaKind;
 import org.lecturehalls.media.contract.MediaQueues;
 import org.lecturehalls.media.contract.RefusalCode;
+import org.lecturehalls.media.contract.SoundChoice;
 import org.lecturehalls.media.contract.VideoReady;
 import org.lecturehalls.support.PlatformTest;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -50,6 +54,26 @@ class JobTest extends JobScene {
             assertThat(ready.renditions()).containsExactly("144p", "360p");
             assertThat(ready.audioOnly()).isFalse();
             assertThat(ready.bytes()).isEqualTo(3_000);
+        }
+    }
+
+    @Test
+    void tellsWorkerWhatIsHeard() throws JMSException {
+        assertThat(soundOf("山歌.mp4", Map.of("sound", "MUSIC"))).isEqualTo(SoundChoice.MUSIC);
+        assertThat(soundOf("讲习.mp4", Map.of())).isEqualTo(SoundChoice.SPEECH);
+        api.open(Map.of("fileName", "a.mp4", "size", 1, "kind", "VIDEO", "sound", "NOISE"))
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    private @Nullable SoundChoice soundOf(String fileName, Map<String, String> choice) throws JMSException {
+        Map<String, Object> wanted = new HashMap<>(Map.of("fileName", fileName, "size", 3, "kind", "VIDEO"));
+        wanted.putAll(choice);
+        UploadView upload =
+                api.open(wanted).expectBody(UploadView.class).returnResult().getResponseBody();
+        String id = api.uploaded(upload, new byte[] {1, 2, 3});
+        try (FakeWorker worker = worker(id)) {
+            return worker.receive().sound();
         }
     }
 

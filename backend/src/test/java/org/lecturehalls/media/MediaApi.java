@@ -32,10 +32,14 @@ class MediaApi {
     }
 
     ResponseSpec open(String fileName, long size, String contentType, String kind) {
+        return open(Map.of("fileName", fileName, "size", size, "contentType", contentType, "kind", kind));
+    }
+
+    ResponseSpec open(Map<String, Object> wanted) {
         return client.post()
                 .uri("/api/v1/uploads")
                 .headers(me)
-                .bodyValue(Map.of("fileName", fileName, "size", size, "contentType", contentType, "kind", kind))
+                .bodyValue(wanted)
                 .exchange();
     }
 
@@ -108,7 +112,11 @@ class MediaApi {
     /** Uploads a small file whole and answers the asset's id. */
     String uploaded(String fileName, String kind) {
         byte[] content = ("content of " + fileName).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        UploadView upload = opened(fileName, content.length, kind);
+        return uploaded(opened(fileName, content.length, kind), content);
+    }
+
+    /** Puts all parts of an open upload and answers the asset's id. */
+    String uploaded(UploadView upload, byte[] content) {
         List<Map<String, Object>> parts = new ArrayList<>();
         IntStream.rangeClosed(1, upload.partCount()).forEach(n -> parts.add(part(n, put(upload, n, content))));
         return complete(upload.id(), parts)

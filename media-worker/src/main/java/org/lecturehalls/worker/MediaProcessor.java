@@ -89,7 +89,7 @@ final class MediaProcessor implements MediaWork, AutoCloseable {
             throws IOException, WorkException {
         FileFormat format = recogniser.recognise(workspace.source(), source);
         return switch (format.family()) {
-            case MEDIA -> videos.process(workspace, format, source.whole(), stop, progress);
+            case MEDIA -> videos.process(workspace, format, source, stop, progress);
             case PICTURE -> photos.process(workspace, format, stop, progress);
             case OFFICE, PDF -> documents.process(workspace, format, stop, progress);
         };

@@ -8,6 +8,7 @@ import java.util.List;
 import org.lecturehalls.media.contract.ClaimReply;
 import org.lecturehalls.media.contract.JobStep;
 import org.lecturehalls.media.contract.MediaJob;
+import org.lecturehalls.media.contract.SoundChoice;
 import org.lecturehalls.worker.work.MediaResult;
 import org.lecturehalls.worker.work.MediaWork;
 import org.lecturehalls.worker.work.Source;
@@ -51,7 +52,8 @@ final class MediaTasks implements Task.Reader {
                 running.stop(),
                 read -> running.at(JobStep.FETCHING, (int) (FETCHED * read / expected)));
         boolean whole = Boolean.TRUE.equals(job.whole());
-        Source source = new Source(job.kind(), job.fileName(), job.contentType(), whole);
+        SoundChoice sound = job.sound() == null ? SoundChoice.SPEECH : job.sound();
+        Source source = new Source(job.kind(), job.fileName(), job.contentType(), sound, whole);
         MediaResult result = work.process(workspace, source, running.stop(), running);
         store(running, result.files(), storing);
         return Answers.ready(job, claim, result);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.contract.MediaKind;
+import org.lecturehalls.media.contract.SoundChoice;
 import org.lecturehalls.media.contract.VideoReady;
 import org.lecturehalls.worker.work.MediaResult;
 import org.lecturehalls.worker.work.MediaWork;
@@ -45,7 +46,7 @@ final class SampleJob {
         MediaKind kind = wanted == null ? kind(path) : wanted.kind();
         try (Workspace workspace = workspaces.create()) {
             Files.copy(file, workspace.source());
-            Source source = new Source(kind, file.getFileName().toString(), "", true);
+            Source source = new Source(kind, file.getFileName().toString(), "", SoundChoice.SPEECH, true);
             MediaResult result = work.process(workspace, source, new StopSignal(), (step, percent) -> {});
             keep(path, result);
             return ready(path, kind, result);

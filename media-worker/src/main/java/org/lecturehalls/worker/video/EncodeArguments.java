@@ -3,6 +3,7 @@ package org.lecturehalls.worker.video;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.lecturehalls.media.contract.SoundChoice;
 import org.lecturehalls.worker.work.Workspace;
 
 /**
@@ -29,7 +30,7 @@ final class EncodeArguments {
         }
         AudioStream audio = plan.source().audio();
         if (audio != null) {
-            arguments.addAll(audio(audio));
+            arguments.addAll(audio(audio, plan.sound()));
         }
         return List.copyOf(arguments);
     }
@@ -49,7 +50,7 @@ final class EncodeArguments {
     static List<String> sound(EncodePlan plan, AudioStream audio) {
         List<String> arguments = new ArrayList<>(input(plan, List.of()));
         arguments.addAll(List.of("-vn", "-flush_packets", "1"));
-        arguments.addAll(audio(audio));
+        arguments.addAll(audio(audio, plan.sound()));
         return List.copyOf(arguments);
     }
 
@@ -97,9 +98,9 @@ final class EncodeArguments {
     }
 
     /** One channel: a lecture is speech, and the smallest rung shares its line with this. */
-    private static List<String> audio(AudioStream audio) {
+    private static List<String> audio(AudioStream audio, SoundChoice sound) {
         List<String> arguments = new ArrayList<>(List.of("-map", "0:" + audio.index()));
-        arguments.addAll(List.of("-af", "aresample=async=1:first_pts=0,aresample=48000"));
+        arguments.addAll(List.of("-af", SoundFilters.of(sound)));
         arguments.addAll(List.of("-c:a", "aac", "-b:a", "48k", "-ac", "1", "-ar", "48000"));
         arguments.addAll(List.of("-flags", "+bitexact"));
         arguments.addAll(List.of("-movflags", MOV_FLAGS, "-frag_duration", SEGMENT_MICROSECONDS));

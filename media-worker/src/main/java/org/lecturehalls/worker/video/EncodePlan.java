@@ -2,6 +2,7 @@ package org.lecturehalls.worker.video;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lecturehalls.media.contract.SoundChoice;
 
 /**
  * Everything that decides the one ffmpeg run.
@@ -9,18 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param source what was found out about the source
  * @param grid frame rate of all rungs
  * @param rungs smallest first; empty for audio alone
+ * @param sound what is heard
  * @param threads threads of each encoder
  */
-record EncodePlan(Inspection source, FrameGrid grid, List<Rung> rungs, int threads) {
+record EncodePlan(Inspection source, FrameGrid grid, List<Rung> rungs, SoundChoice sound, int threads) {
 
     static final String AUDIO_FILE = "audio.m4a";
 
-    static EncodePlan of(Inspection source, int threads) {
+    static EncodePlan of(Inspection source, SoundChoice sound, int threads) {
         VideoStream video = source.video();
         if (video == null) {
-            return new EncodePlan(source, new FrameGrid(25, 1), List.of(), threads);
+            return new EncodePlan(source, new FrameGrid(25, 1), List.of(), sound, threads);
         }
-        return new EncodePlan(source, FrameGrid.of(video.timing()), Ladder.of(video.width(), video.height()), threads);
+        List<Rung> rungs = Ladder.of(video.width(), video.height());
+        return new EncodePlan(source, FrameGrid.of(video.timing()), rungs, sound, threads);
     }
 
     /** Frames on the grid that the picture is expected to have, give or take one. */

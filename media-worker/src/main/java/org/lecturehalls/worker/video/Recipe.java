@@ -1,5 +1,7 @@
 package org.lecturehalls.worker.video;
 
+import org.jspecify.annotations.Nullable;
+import org.lecturehalls.media.contract.SoundChoice;
 import org.lecturehalls.worker.work.WorkFailedException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -11,20 +13,26 @@ import tools.jackson.databind.json.JsonMapper;
  * @param source what was found out
  * @param grid frame rate of all rungs
  * @param rungs smallest first
+ * @param sound what is heard; null in recipes from before there was a choice
  * @param remuxed whether what was found out is true of the source after {@link Remux}
  */
-record Recipe(Inspection source, FrameGrid grid, java.util.List<Rung> rungs, boolean remuxed) {
+record Recipe(
+        Inspection source,
+        FrameGrid grid,
+        java.util.List<Rung> rungs,
+        @Nullable SoundChoice sound,
+        boolean remuxed) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     static Recipe of(EncodePlan plan, boolean remuxed) {
-        return new Recipe(plan.source(), plan.grid(), plan.rungs(), remuxed);
+        return new Recipe(plan.source(), plan.grid(), plan.rungs(), plan.sound(), remuxed);
     }
 
     EncodePlan plan(int threads) {
-        return new EncodePlan(source, grid, rungs, threads);
+        return new EncodePlan(source, grid, rungs, sound == null ? SoundChoice.SPEECH : sound, threads);
     }
 
     String text() {

@@ -14,6 +14,7 @@ import org.lecturehalls.worker.sandbox.Sandbox;
 import org.lecturehalls.worker.sandbox.SandboxLimits;
 import org.lecturehalls.worker.work.MediaResult;
 import org.lecturehalls.worker.work.Progress;
+import org.lecturehalls.worker.work.Source;
 import org.lecturehalls.worker.work.StopSignal;
 import org.lecturehalls.worker.work.WorkException;
 import org.lecturehalls.worker.work.Workspace;
@@ -38,23 +39,24 @@ public final class VideoWork {
     /**
      * Makes the renditions of the workspace's source.
      *
-     * @param whole whether it must not be shared
+     * @param claimed what is known of it already
      */
     public MediaResult process(
-            Workspace workspace, FileFormat format, boolean whole, StopSignal stop, Progress progress)
+            Workspace workspace, FileFormat format, Source claimed, StopSignal stop, Progress progress)
             throws IOException, WorkException {
         progress.at(JobStep.INSPECTING, INSPECTING);
         Ffprobe ffprobe = new Ffprobe(tools, sandbox, settings.inspectionLimits(), workspace, stop);
         Inspection source = new SourceInspector(settings, ffprobe, workspace, format).inspect();
-        if (!whole && Cutting.suits(source)) {
-            return new MediaResult.Planned(shared(EncodePlan.of(source, 0), false));
+        if (!claimed.whole() && Cutting.suits(source)) {
+            return new MediaResult.Planned(shared(EncodePlan.of(source, claimed.sound(), 0), false));
         }
-        if (!whole && Cutting.wantsRemux(source)) {
+        if (!claimed.whole() && Cutting.wantsRemux(source)) {
             new Remux(tools, sandbox, settings.transcodingLimits(source.seconds())).run(workspace, stop);
             Inspection remuxed = new SourceInspector(settings, ffprobe, workspace, FileFormat.MATROSKA).inspect();
-            return new MediaResult.Planned(shared(EncodePlan.of(remuxed, 0), true));
+            return new MediaResult.Planned(shared(EncodePlan.of(remuxed, claimed.sound(), 0), true));
         }
-        return encode(EncodePlan.of(source, settings.encoderThreads()), ffprobe, workspace, stop, progress);
+        return encode(
+                EncodePlan.of(source, claimed.sound(), settings.encoderThreads()), ffprobe, workspace, stop, progress);
     }
 
     private VideoPlan shared(EncodePlan plan, boolean remuxed) {

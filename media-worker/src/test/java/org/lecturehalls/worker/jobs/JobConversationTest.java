@@ -363,7 +363,16 @@ class JobConversationTest {
         String key = "uploads/" + jobId + "/source";
         store.put(key, file);
         return new MediaJob(
-                jobId, "asset", kind, Store.BUCKET, key, Files.size(file), name, "application/octet-stream", true);
+                jobId,
+                "asset",
+                kind,
+                Store.BUCKET,
+                key,
+                Files.size(file),
+                name,
+                "application/octet-stream",
+                null,
+                true);
     }
 
     private void awaitTranscoding(String jobId) {

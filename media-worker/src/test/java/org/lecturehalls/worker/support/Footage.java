@@ -2,6 +2,7 @@ package org.lecturehalls.worker.support;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,21 @@ public final class Footage {
                 "-f lavfi -i testsrc2=size=" + width + "x" + height + ":rate=" + rate
                         + " -f lavfi -i sine=frequency=440 -t " + seconds
                         + " -c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac");
+    }
+
+    /** Twenty seconds and more of somebody who speaks, by so many decibels louder or softer than usual. */
+    public static Path speech(Path file, int decibels) throws Exception {
+        String level = "aresample=48000,volume=" + (decibels - 4) + "dB";
+        Path espeak = Path.of("/usr/bin/espeak-ng");
+        if (!Files.isExecutable(espeak)) {
+            // Sounds like nobody, but has a voice's pitch, syllables and pauses.
+            String voice = "0.3*sin(2*PI*(150+30*sin(2*PI*0.7*t))*t)*max(0\\,sin(2*PI*2*t))*lt(mod(t\\,5)\\,4)";
+            return make(file, "-f lavfi -i aevalsrc=" + voice + ":s=48000:d=24 -af " + level);
+        }
+        Path words = file.resolveSibling("words-" + file.getFileName());
+        String text = "各位乡亲，今天我们讲讲怎么种好芒果，什么时候浇水，什么时候施肥。山歌里也唱过，春种一粒粟，秋收万颗子。".repeat(2);
+        run(List.of(espeak.toString(), "-v", "cmn", "-s", "150", "-w", words.toString(), text));
+        return make(file, "-i " + words + " -af " + level);
     }
 
     /** What ffprobe says, as it prints it. */

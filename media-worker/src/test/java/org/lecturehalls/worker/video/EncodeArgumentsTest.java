@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.lecturehalls.media.contract.SoundChoice;
 import org.lecturehalls.worker.recognition.FileFormat;
 import org.lecturehalls.worker.video.VideoStream.DynamicRange;
 
@@ -40,6 +41,21 @@ class EncodeArgumentsTest {
         assertThat(arguments)
                 .contains("mp3", "0:0", "file:out/audio.m4a")
                 .doesNotContain("-filter_complex", "libx264", "mjpeg");
+    }
+
+    @Test
+    void makesSpeechEvenOnTheClockOfThePicture() {
+        Inspection source = new Inspection(FileFormat.MP3, 0, null, new AudioStream(0, 0, 10));
+
+        List<String> arguments = EncodeArguments.of(EncodePlan.of(source, SoundChoice.SPEECH, 3));
+
+        assertThat(arguments.get(arguments.indexOf("-af") + 1))
+                .isEqualTo("aresample=async=1:first_pts=0,aresample=48000,aformat=channel_layouts=mono,highpass=f=80,"
+                        + "apad=pad_len=1200,afftdn=nr=8:nf=-50:tn=1,atrim=start_sample=1200,asetpts=PTS-STARTPTS,"
+                        + "agate=threshold=0.0025:ratio=2:range=0.1:attack=10:release=300:detection=rms,"
+                        + "dynaudnorm=f=500:g=31:p=1:m=10:r=0.05:b=1,"
+                        + "acompressor=threshold=0.06:ratio=2:attack=5:release=120:knee=4,volume=18dB,"
+                        + "alimiter=limit=0.6:level=0:latency=1:attack=2");
     }
 
     @Test
@@ -85,7 +101,7 @@ class EncodeArgumentsTest {
     }
 
     private static EncodePlan plan(FileFormat format, @Nullable VideoStream video, AudioStream audio) {
-        return EncodePlan.of(new Inspection(format, 0, video, audio), 3);
+        return EncodePlan.of(new Inspection(format, 0, video, audio), SoundChoice.MUSIC, 3);
     }
 
     private static VideoStream picture(

@@ -11,11 +11,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lecturehalls.media.contract.MediaKind;
+import org.lecturehalls.media.contract.SoundChoice;
 import org.lecturehalls.media.contract.VideoReady;
 import org.lecturehalls.worker.recognition.FileFormat;
 import org.lecturehalls.worker.sandbox.Sandbox;
 import org.lecturehalls.worker.support.Footage;
 import org.lecturehalls.worker.work.MediaResult;
+import org.lecturehalls.worker.work.Source;
 import org.lecturehalls.worker.work.StopSignal;
 import org.lecturehalls.worker.work.Workspace;
 import org.springframework.util.unit.DataSize;
@@ -40,6 +43,8 @@ class FrameHashesTest {
 
     /** Bits, of 64, in which frames may differ that show the same. */
     private static final int NEAR = 8;
+
+    private static final Source CLAIMED = new Source(MediaKind.VIDEO, "source", "", SoundChoice.SPEECH, true);
 
     @TempDir
     static Path folder;
@@ -99,7 +104,7 @@ class FrameHashesTest {
         try (Workspace workspace = Workspace.in(Files.createTempDirectory(folder, "work"))) {
             Files.copy(source, workspace.folder().resolve(Workspace.SOURCE));
             MediaResult.Video made = (MediaResult.Video) new VideoWork(SETTINGS, Footage.tools(), sandbox)
-                    .process(workspace, FileFormat.MP4, true, new StopSignal(), (step, percent) -> {});
+                    .process(workspace, FileFormat.MP4, CLAIMED, new StopSignal(), (step, percent) -> {});
             VideoReady ready = made.ready();
             byte[] bytes = Base64.getDecoder().decode(ready.frameHashes());
             long[] hashes = new long[bytes.length / Long.BYTES];

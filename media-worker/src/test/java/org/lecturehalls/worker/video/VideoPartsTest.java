@@ -26,6 +26,7 @@ import org.lecturehalls.media.contract.MediaKind;
 import org.lecturehalls.media.contract.PartJob;
 import org.lecturehalls.media.contract.PartJob.Excerpt;
 import org.lecturehalls.media.contract.PartKind;
+import org.lecturehalls.media.contract.SoundChoice;
 import org.lecturehalls.media.contract.VideoReady.Segment;
 import org.lecturehalls.media.contract.VideoReady.SegmentedFile;
 import org.lecturehalls.worker.recognition.FileFormat;
@@ -59,6 +60,8 @@ class VideoPartsTest {
 
     /** Frames that are one off differ much more. */
     private static final double SAME_PICTURE_DECIBELS = 24;
+
+    private static final Source CLAIMED = new Source(MediaKind.VIDEO, "source", "");
 
     @TempDir
     static Path folder;
@@ -222,7 +225,7 @@ class VideoPartsTest {
         try (Workspace workspace = workspace(source)) {
             FileFormat format = format(workspace);
             VideoWork work = new VideoWork(SETTINGS, Footage.tools(), sandbox);
-            MediaResult result = work.process(workspace, format, false, new StopSignal(), (step, percent) -> {});
+            MediaResult result = work.process(workspace, format, CLAIMED, new StopSignal(), (step, percent) -> {});
             return result instanceof MediaResult.Planned;
         }
     }
@@ -250,7 +253,7 @@ class VideoPartsTest {
     }
 
     private static FileFormat format(Workspace workspace) throws Exception {
-        return new Recogniser().recognise(workspace.source(), new Source(MediaKind.VIDEO, "source", ""));
+        return new Recogniser().recognise(workspace.source(), CLAIMED);
     }
 
     /** As the first worker finds it out, whatever the length. */
@@ -264,7 +267,8 @@ class VideoPartsTest {
                 new Ffprobe(Footage.tools(), sandbox, SETTINGS.inspectionLimits(), workspace, new StopSignal());
         FileFormat now = remux ? FileFormat.MATROSKA : format;
         Inspection source = new SourceInspector(SETTINGS, ffprobe, workspace, now).inspect();
-        return Recipe.read(Recipe.of(EncodePlan.of(source, 2), remux).text());
+        return Recipe.read(
+                Recipe.of(EncodePlan.of(source, SoundChoice.SPEECH, 2), remux).text());
     }
 
     private static Path once(Workspace workspace, Recipe recipe) throws Exception {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lecturehalls.media.contract.FilmPictures;
 import org.lecturehalls.media.contract.MediaKind;
 import org.lecturehalls.media.contract.RefusalCode;
+import org.lecturehalls.media.contract.SoundChoice;
 import org.lecturehalls.media.contract.VideoReady;
 import org.lecturehalls.media.contract.VideoReady.Rendition;
 import org.lecturehalls.worker.recognition.FileFormat;
@@ -49,6 +50,8 @@ class VideoWorkTest {
     static void close() {
         sandbox.close();
     }
+
+    private static final Source CLAIMED = new Source(MediaKind.VIDEO, "source", "", SoundChoice.SPEECH, true);
 
     private static VideoSettings settings(Duration longest, int streams, int frameRate) {
         return new VideoSettings(
@@ -337,7 +340,7 @@ class VideoWorkTest {
         VideoWork work = new VideoWork(settings, Footage.tools(), sandbox);
         List<Integer> percents = new java.util.ArrayList<>();
         MediaResult result = work.process(
-                workspace, format(workspace), true, new StopSignal(), (step, percent) -> percents.add(percent));
+                workspace, format(workspace), CLAIMED, new StopSignal(), (step, percent) -> percents.add(percent));
         VideoReady ready = ((MediaResult.Video) result).ready();
         assertThat(percents).isSorted();
         return ready;
@@ -360,7 +363,7 @@ class VideoWorkTest {
     }
 
     private static FileFormat format(Workspace workspace) throws Exception {
-        return new Recogniser().recognise(workspace.source(), new Source(MediaKind.VIDEO, "source", ""));
+        return new Recogniser().recognise(workspace.source(), CLAIMED);
     }
 
     /** When a detector of ffmpeg says that the black or the silence ends. */

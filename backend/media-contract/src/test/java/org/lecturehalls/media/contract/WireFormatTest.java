@@ -42,7 +42,7 @@ class WireFormatTest {
                                 "j1", "a1", MediaKind.VIDEO, "b", "uploads/a1/source", 7, "讲习.mov", "video/quicktime"),
                         """
                         {"jobId":"j1","assetId":"a1","kind":"VIDEO","bucket":"b","sourceKey":"uploads/a1/source",
-                         "sourceBytes":7,"fileName":"讲习.mov","contentType":"video/quicktime","whole":null}"""),
+                         "sourceBytes":7,"fileName":"讲习.mov","contentType":"video/quicktime","sound":null,"whole":null}"""),
                 Arguments.of(
                         new VideoPlanned(
                                 "j1",
