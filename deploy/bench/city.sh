@@ -12,6 +12,8 @@ here=$(cd "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 # shellcheck source=deploy/lib/machine.sh
 . "$here/../lib/machine.sh"
+# shellcheck source=deploy/lib/bench.sh
+. "$here/../lib/bench.sh"
 use_utf8
 use_newest_jdk
 export PATH="$JAVA_HOME/bin:$PATH"
@@ -30,10 +32,6 @@ finish() {
 trap finish EXIT
 trap 'exit 130' INT TERM
 
-free_port() {
-  node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })'
-}
-
 jar=$root/backend/target/lecture-halls-backend.jar
 [[ -f $jar ]] || fail "nothing has been built yet; run deploy/up.sh once"
 (cd "$work" && jar --extract --file "$jar" BOOT-INF/lib)
@@ -51,10 +49,7 @@ say "Starting a platform and loading the sample city" >&2
 "$here/../up.sh" --no-build --sample-city --workers 0 --data "$work/data" --port "$PORT" --s3-port "$(free_port)" \
   --mongo-port "$(free_port)" --broker-port "$(free_port)" >>"$work/up.log" 2>&1 &
 platform=$!
-until grep -q "Ctrl-C stops everything" "$work/up.log"; do
-  kill -0 "$platform" 2>/dev/null || { tail -n 20 "$work/up.log" >&2; platform=; fail "the platform did not start"; }
-  sleep 0.2
-done
+await_platform "$platform" "$work/up.log"
 LOAD_SECONDS=$(sed -n 's/.*Sample city loaded in \([0-9.]*\) s.*/\1/p' "$work/data/logs/backend.log")
 export LOAD_SECONDS
 export PLATFORM_PID=$platform

@@ -1,4 +1,4 @@
-// Watches processes from outside: CPU time of a tree, heap of a JVM.
+// Watches processes from outside: CPU time and memory of a tree, heap of a JVM.
 
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -48,22 +48,54 @@ export function cpuSeconds(root) {
 
 /** Samples the used heap of a JVM twice a second with the JDK's jstat; stop() answers the peak in MiB. */
 export function watchHeap(pid) {
-  const jstat = spawn('jstat', ['-gc', String(pid), '500'], { stdio: ['ignore', 'pipe', 'ignore'] });
-  let names;
   let peak = 0;
-  createInterface({ input: jstat.stdout }).on('line', (line) => {
-    const words = line.trim().split(/\s+/);
-    if (words[0] === 'S0C') {
-      names = words;
-    } else if (names) {
-      const used = ['S0U', 'S1U', 'EU', 'OU'].map((name) => Number(words[names.indexOf(name)]) || 0);
-      peak = Math.max(peak, used.reduce((a, b) => a + b) / 1024);
-    }
-  });
+  let jstat;
+  let later;
+  const begin = () => {
+    jstat = spawn('jstat', ['-gc', String(pid), '500'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    let names;
+    createInterface({ input: jstat.stdout }).on('line', (line) => {
+      const words = line.trim().split(/\s+/);
+      if (words[0] === 'S0C') {
+        names = words;
+      } else if (names) {
+        const used = ['S0U', 'S1U', 'EU', 'OU'].map((name) => Number(words[names.indexOf(name)]) || 0);
+        peak = Math.max(peak, used.reduce((a, b) => a + b) / 1024);
+      }
+    });
+    // A process that is still a script becomes a JVM in a moment.
+    jstat.once('exit', () => (later = setTimeout(begin, 1000)));
+  };
+  begin();
   return {
     stop() {
+      jstat.removeAllListeners('exit');
+      clearTimeout(later);
       jstat.kill();
       return peak;
     },
   };
+}
+
+/** Samples the memory of a process and its descendants once a second, shared pages counted once; stop() answers the peak in MiB. */
+export function watchMemory(root) {
+  let peak = 0;
+  const timer = setInterval(() => {
+    const kibibytes = [...childrenOf(root).keys()].reduce((sum, pid) => sum + shareOf(pid), 0);
+    peak = Math.max(peak, kibibytes / 1024);
+  }, 1000);
+  return {
+    stop() {
+      clearInterval(timer);
+      return peak;
+    },
+  };
+}
+
+function shareOf(pid) {
+  try {
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
 }

@@ -15,7 +15,8 @@ export function printTable(header, rows) {
   }
 }
 
-/** A target that is met when the value is not above the limit. */
-export function printTarget(name, value, limit) {
-  console.log(`target ${name} ${value.toFixed(2)} ${limit.toFixed(2)} ${value <= limit ? 'met' : 'missed'}`);
+/** A target that is met when the value is not above the limit, or not below it. */
+export function printTarget(name, value, limit, { atLeast = false } = {}) {
+  const met = atLeast ? value >= limit : value <= limit;
+  console.log(`target ${name} ${value.toFixed(2)} ${limit.toFixed(2)} ${met ? 'met' : 'missed'}`);
 }

@@ -12,6 +12,8 @@ here=$(cd "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 # shellcheck source=deploy/lib/machine.sh
 . "$here/../lib/machine.sh"
+# shellcheck source=deploy/lib/bench.sh
+. "$here/../lib/bench.sh"
 use_utf8
 use_newest_jdk
 export PATH="$JAVA_HOME/bin:$PATH"
@@ -28,21 +30,7 @@ finish() {
 trap finish EXIT
 trap 'exit 130' INT TERM
 
-# The ffmpeg that the worker brings, or the one that it is told to use: both sides of the comparison run the same.
-if [[ -z ${LECTUREHALLS_WORKER_FFMPEG:-} ]]; then
-  jar=$root/media-worker/target/lecture-halls-media-worker.jar
-  [[ -f $jar ]] || fail "nothing has been built yet; run deploy/up.sh once"
-  (
-    cd "$work"
-    jar --extract --file "$jar" BOOT-INF/lib
-    jar --extract --file BOOT-INF/lib/ffmpeg-*-linux-x86_64-gpl.jar org/bytedeco/ffmpeg/linux-x86_64-gpl
-    mv org/bytedeco/ffmpeg/linux-x86_64-gpl ffmpeg
-    rm -rf BOOT-INF org
-    chmod +x ffmpeg/ffmpeg ffmpeg/ffprobe
-  )
-  export LECTUREHALLS_WORKER_FFMPEG=$work/ffmpeg
-fi
-install_ffmpeg_libraries >&2
+unpack_ffmpeg "$work"
 
 file=${1:-}
 if [[ -z $file ]]; then
@@ -52,10 +40,6 @@ if [[ -z $file ]]; then
 fi
 [[ -f $file ]] || fail "$file is not a file"
 
-free_port() {
-  node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })'
-}
-
 if [[ -z ${BASE_URL:-} ]]; then
   port=$(free_port)
   say "Starting a platform for this measurement" >&2
@@ -64,10 +48,7 @@ if [[ -z ${BASE_URL:-} ]]; then
   platform=$!
   export BASE_URL=http://localhost:$port
   export PLATFORM_PID=$platform
-  until grep -q "Ctrl-C stops everything" "$work/up.log"; do
-    kill -0 "$platform" 2>/dev/null || { tail -n 20 "$work/up.log" >&2; platform=; fail "the platform did not start"; }
-    sleep 1
-  done
+  await_platform "$platform" "$work/up.log"
 fi
 
 node "$here/transcode.mjs" "$file" "$work"
