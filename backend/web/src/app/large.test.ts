@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-vi.stubGlobal('document', { documentElement: { toggleAttribute: () => undefined } });
+vi.stubGlobal('document', { documentElement: { toggleAttribute: () => undefined }, createElement: () => ({}) });
 const { fewer, large } = await import('./large');
 
 afterEach(() => (large.value = false));
