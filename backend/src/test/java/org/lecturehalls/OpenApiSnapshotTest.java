@@ -47,6 +47,16 @@ class OpenApiSnapshotTest {
                 .hasContent(present);
     }
 
+    @Test
+    void everyOperationSaysWhatItAnswersWhenAllIsWell() {
+        assertThat(JSON.readTree(normalised()).get("paths").propertyStream())
+                .allSatisfy(path -> assertThat(path.getValue().propertyStream())
+                        .allSatisfy(operation -> assertThat(
+                                        operation.getValue().get("responses").propertyNames())
+                                .as(operation.getKey() + " " + path.getKey())
+                                .anyMatch(code -> code.matches("[23]..")));
+    }
+
     private String normalised() {
         byte[] body = client.mutate()
                 .responseTimeout(PATIENCE)

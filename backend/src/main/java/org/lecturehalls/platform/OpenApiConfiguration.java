@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -37,16 +38,38 @@ class OpenApiConfiguration {
             ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
             api.getPaths().values().stream()
                     .flatMap(path -> path.readOperations().stream())
-                    .forEach(OpenApiConfiguration::addProblem);
+                    .forEach(OpenApiConfiguration::describeAnswers);
         };
     }
 
+    private static void describeAnswers(Operation operation) {
+        restoreSuccess(operation.getResponses());
+        addProblem(operation);
+    }
+
+    /** Where a handler names a refusal only, springdoc takes that for its whole answer and puts the body there. */
+    private static void restoreSuccess(ApiResponses answers) {
+        boolean succeeds = answers.keySet().stream().anyMatch(code -> code.matches("[23].."));
+        answers.entrySet().stream()
+                .filter(answer -> !succeeds && answer.getValue().getContent() != null)
+                .findFirst()
+                .map(answer -> answer.getValue().getContent())
+                .ifPresent(body ->
+                        answers.addApiResponse("200", new ApiResponse().description("OK").content(body)));
+        answers.entrySet().stream()
+                .filter(answer -> answer.getKey().startsWith("4"))
+                .forEach(answer -> answer.getValue().setContent(problem()));
+    }
+
     private static void addProblem(Operation operation) {
-        Schema<?> schema = new Schema<>().$ref("#/components/schemas/Problem");
-        Content content = new Content().addMediaType("application/problem+json", new MediaType().schema(schema));
         operation
                 .getResponses()
                 .addApiResponse(
-                        "default", new ApiResponse().description("Problem").content(content));
+                        "default", new ApiResponse().description("Problem").content(problem()));
+    }
+
+    private static Content problem() {
+        Schema<?> schema = new Schema<>().$ref("#/components/schemas/Problem");
+        return new Content().addMediaType("application/problem+json", new MediaType().schema(schema));
     }
 }
