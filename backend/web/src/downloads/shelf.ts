@@ -40,8 +40,5 @@ export function keptAddress({ lessonId, as }: Kept): string {
   return `${folderOf(lessonId)}${as === 'video' ? 'master' : 'audio'}.m3u8`;
 }
 
-const looksAfter = () => Boolean(globalThis.navigator?.serviceWorker?.controller && globalThis.caches);
-
-/** Only pages that a service worker looks after can play without a network; on a first visit it takes a moment to come. */
-export const canKeep = ref(looksAfter());
-globalThis.navigator?.serviceWorker?.addEventListener('controllerchange', () => (canKeep.value = looksAfter()));
+/** Only pages that a service worker looks after can play without a network. */
+export const canKeep = () => Boolean(globalThis.navigator?.serviceWorker?.controller && globalThis.caches);
