@@ -40,5 +40,8 @@ export function keptAddress({ lessonId, as }: Kept): string {
   return `${folderOf(lessonId)}${as === 'video' ? 'master' : 'audio'}.m3u8`;
 }
 
-/** Only pages that a service worker looks after can play without a network. */
-export const canKeep = () => Boolean(globalThis.navigator?.serviceWorker?.controller && globalThis.caches);
+const looksAfter = () => Boolean(globalThis.navigator?.serviceWorker?.controller && globalThis.caches);
+
+/** Only pages that a service worker looks after can play without a network; on a first visit it takes a moment to come. */
+export const canKeep = ref(looksAfter());
+globalThis.navigator?.serviceWorker?.addEventListener('controllerchange', () => (canKeep.value = looksAfter()));

@@ -59,6 +59,13 @@ final class Api {
                 "POST", path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString())));
     }
 
+    /** Changes something that is shared: the version says what was seen. */
+    JsonNode post(String path, Object body, JsonNode seen) {
+        String version = "\"" + seen.path("version").asString() + "\"";
+        return ok(send(
+                "POST", path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString(), "If-Match", version)));
+    }
+
     JsonNode put(String path, Object body, Map<String, String> headers) {
         return ok(send("PUT", path, body, headers));
     }

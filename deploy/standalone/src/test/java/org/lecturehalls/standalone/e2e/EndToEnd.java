@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives a test the running platform, the browser and files to upload; all tests of a run share them. */
+/** Gives a test the running platform, the browser, files to upload and work to look at; all tests of a run share them. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(EndToEnd.Shared.class)
@@ -22,7 +22,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
             Class<?> type = parameter.getParameter().getType();
-            return type == RunningPlatform.class || type == TestBrowser.class || type == TestFiles.class;
+            return type == RunningPlatform.class
+                    || type == TestBrowser.class
+                    || type == TestFiles.class
+                    || type == SampleWork.class;
         }
 
         @Override
@@ -33,8 +36,20 @@ import org.junit.jupiter.api.extension.ParameterResolver;
                 return store.computeIfAbsent(TestBrowser.class, key -> TestBrowser.open(), TestBrowser.class);
             }
             if (type == TestFiles.class) {
-                return store.computeIfAbsent(TestFiles.class, key -> TestFiles.create(), TestFiles.class);
+                return files(store);
             }
+            if (type == SampleWork.class) {
+                return store.computeIfAbsent(
+                        SampleWork.class, key -> SampleWork.done(platform(store), files(store)), SampleWork.class);
+            }
+            return platform(store);
+        }
+
+        private static TestFiles files(ExtensionContext.Store store) {
+            return store.computeIfAbsent(TestFiles.class, key -> TestFiles.create(), TestFiles.class);
+        }
+
+        private static RunningPlatform platform(ExtensionContext.Store store) {
             return store.computeIfAbsent(RunningPlatform.class, key -> RunningPlatform.start(), RunningPlatform.class);
         }
     }

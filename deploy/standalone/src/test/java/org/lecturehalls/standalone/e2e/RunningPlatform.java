@@ -16,6 +16,9 @@ import org.lecturehalls.standalone.FreePort;
 final class RunningPlatform implements AutoCloseable {
 
     private static final int START_PATIENCE_MINUTES = 8;
+    /** Enough of the sample city for every list and figure to have something, and little enough to load in a moment. */
+    private static final String ONE_OF = "20";
+
     private static final String LAST_LINE = "Ctrl-C stops everything.";
 
     private final Path home = Path.of("../..").toAbsolutePath().normalize();
@@ -26,6 +29,7 @@ final class RunningPlatform implements AutoCloseable {
     private final int mongoPort;
     private final int brokerPort;
     private Process launcher;
+    private int starts;
 
     private RunningPlatform(Path data) throws IOException {
         this.data = data;
@@ -64,6 +68,11 @@ final class RunningPlatform implements AutoCloseable {
             secrets.load(file);
         }
         return secrets.getProperty(name);
+    }
+
+    /** How often it has been started; a killed one may have forgotten who had signed in. */
+    int starts() {
+        return starts;
     }
 
     Path data() {
@@ -111,9 +120,12 @@ final class RunningPlatform implements AutoCloseable {
                 "--mongo-port",
                 Integer.toString(mongoPort),
                 "--broker-port",
-                Integer.toString(brokerPort));
+                Integer.toString(brokerPort),
+                "--sample-city");
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("LECTUREHALLS_"));
+        builder.environment().put("LECTUREHALLS_SAMPLECITY_ONEOF", ONE_OF);
         launcher = builder.redirectErrorStream(true).start();
+        starts++;
         CompletableFuture<String> started = new CompletableFuture<>();
         Thread reader = new Thread(() -> read(launcher, started), "launcher-output");
         reader.setDaemon(true);

@@ -18,7 +18,7 @@ final class SampleContent {
             new SlideFilm("油茶低产林改造", "农业技术 · 第二讲", 0.22f));
     private static final List<String> FORMATS =
             List.of("LECTURE", "STORY", "LECTURE", "MOUNTAIN_SONG", "LECTURE", "LECTURE");
-    private static final List<Map<String, String>> RUBRIC = List.of(
+    static final List<Map<String, String>> RUBRIC = List.of(
             Map.of("id", "content", "name", "内容准确、贴近群众", "weight", "4", "max", "10", "step", "0.5"),
             Map.of("id", "delivery", "name", "讲解生动、听得懂", "weight", "4", "max", "10", "step", "0.5"),
             Map.of("id", "picture", "name", "画面声音清楚", "weight", "2", "max", "10", "step", "0.5"));

@@ -70,7 +70,7 @@ final class Screenshots {
     }
 
     private void signedIn(String person, String path, String name) {
-        try (TestBrowser.Visitor visitor = browser.visitor(desktop())) {
+        try (TestBrowser.Visitor visitor = browser.visitor(TestBrowser.desktop())) {
             show(visitor.signedIn(platform, person), path, name);
         }
     }
@@ -93,18 +93,6 @@ final class Screenshots {
     }
 
     private static Browser.NewContextOptions phone() {
-        return options()
-                .setViewportSize(360, 640)
-                .setDeviceScaleFactor(2)
-                .setIsMobile(true)
-                .setHasTouch(true);
-    }
-
-    private static Browser.NewContextOptions desktop() {
-        return options().setViewportSize(1440, 900);
-    }
-
-    private static Browser.NewContextOptions options() {
-        return new Browser.NewContextOptions().setLocale("zh-CN").setTimezoneId("Asia/Shanghai");
+        return TestBrowser.phone().setDeviceScaleFactor(2);
     }
 }

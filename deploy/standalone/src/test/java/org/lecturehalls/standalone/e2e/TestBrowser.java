@@ -5,8 +5,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,8 +19,13 @@ final class TestBrowser implements AutoCloseable {
 
     private static final double PATIENCE_MILLIS = 60_000;
 
+    private static final double ASSERTION_PATIENCE_MILLIS = 30_000;
+
     private final Playwright playwright;
     private final Browser browser;
+
+    /** What browsers keep of those who have signed in, so that each does so once. */
+    private final Map<String, String> signedIn = new HashMap<>();
 
     private TestBrowser(Playwright playwright, Browser browser) {
         this.playwright = playwright;
@@ -25,6 +33,7 @@ final class TestBrowser implements AutoCloseable {
     }
 
     static TestBrowser open() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
@@ -50,6 +59,36 @@ final class TestBrowser implements AutoCloseable {
         BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return new Visitor(context);
+    }
+
+    /** A person of the demo with a browser as given, signed in. */
+    Visitor person(RunningPlatform platform, String user, Browser.NewContextOptions options) {
+        String key = user + " " + platform.starts();
+        String state = signedIn.get(key);
+        if (state == null) {
+            try (Visitor visitor = visitor()) {
+                visitor.signedIn(platform, user);
+                state = visitor.context().storageState();
+                signedIn.put(key, state);
+            }
+        }
+        return visitor(options.setStorageState(state));
+    }
+
+    /** A cheap phone, held upright. */
+    static Browser.NewContextOptions phone() {
+        return screen().setViewportSize(360, 640).setIsMobile(true).setHasTouch(true);
+    }
+
+    static Browser.NewContextOptions desktop() {
+        return screen().setViewportSize(1440, 900);
+    }
+
+    private static Browser.NewContextOptions screen() {
+        return new Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setReducedMotion(ReducedMotion.REDUCE);
     }
 
     @Override

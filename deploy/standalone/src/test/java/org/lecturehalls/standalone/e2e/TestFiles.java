@@ -1,5 +1,9 @@
 package org.lecturehalls.standalone.e2e;
 
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -65,6 +70,17 @@ final class TestFiles implements AutoCloseable {
                             + " -vf noise=alls=60:allf=t -c:v mjpeg -q:v 2 -pix_fmt yuvj420p -c:a aac",
                     file);
         }
+        return file;
+    }
+
+    Path photo() throws IOException {
+        Path file = folder.resolve("现场.jpg");
+        BufferedImage image = new BufferedImage(1600, 1200, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setPaint(new GradientPaint(0, 0, Color.ORANGE, 1600, 1200, Color.GREEN));
+        pen.fillRect(0, 0, 1600, 1200);
+        pen.dispose();
+        ImageIO.write(image, "jpg", file.toFile());
         return file;
     }
 

@@ -1,0 +1,26 @@
+package org.lecturehalls.standalone.e2e;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+
+/** A network as the browser's own tools imitate it. */
+final class SlowLine {
+
+    private static final int BITS_IN_A_BYTE = 8;
+
+    private SlowLine() {}
+
+    /** Gives a page, for as long as it is open, a line of so many bits a second with so long a way there and back. */
+    static CDPSession on(Page page, int bitsPerSecond, int roundTripMillis) {
+        CDPSession session = page.context().newCDPSession(page);
+        session.send("Network.enable");
+        JsonObject line = new JsonObject();
+        line.addProperty("offline", false);
+        line.addProperty("latency", roundTripMillis);
+        line.addProperty("downloadThroughput", bitsPerSecond / BITS_IN_A_BYTE);
+        line.addProperty("uploadThroughput", bitsPerSecond / BITS_IN_A_BYTE);
+        session.send("Network.emulateNetworkConditions", line);
+        return session;
+    }
+}
