@@ -9,7 +9,7 @@ import org.lecturehalls.media.contract.FilmPictures.Strip;
  * Arguments of the ffmpeg runs that take still pictures, without the program. Computes and runs nothing.
  *
  * <p>Each picture is sought for, so that a long video costs no more than a short one: the file is opened once for each, and
- * only the key frame before the time is decoded.
+ * only the key frame before the time is decoded. In what was made here, the very frame is: it is never far from a key frame.
  */
 final class StillArguments {
 
@@ -64,8 +64,11 @@ final class StillArguments {
         List<String> arguments = new ArrayList<>(start());
         for (Shot shot : shots) {
             arguments.addAll(List.of("-protocol_whitelist", "file", "-f", source.demuxer(), "-threads", "1"));
-            arguments.addAll(keyFrames ? List.of("-skip_frame", "nokey") : List.of());
-            arguments.addAll(List.of("-noaccurate_seek", "-ss", String.format(Locale.ROOT, "%.3f", shot.seconds())));
+            if (!source.exact()) {
+                arguments.addAll(keyFrames ? List.of("-skip_frame", "nokey") : List.of());
+                arguments.add("-noaccurate_seek");
+            }
+            arguments.addAll(List.of("-ss", String.format(Locale.ROOT, "%.3f", shot.seconds())));
             arguments.addAll(List.of("-an", "-sn", "-i", source.file()));
         }
         return arguments;

@@ -31,6 +31,11 @@ record StillSource(
         return FilterGraph.still(video, size);
     }
 
+    /** Whether the very frame of a time is taken, and not the key frame before it. */
+    boolean exact() {
+        return video == null;
+    }
+
     /** Decoders run beside each other; together they shall not need more memory than a few of full size. */
     int atOnce() {
         long pixels = video == null ? 0 : (long) video.width() * video.height();

@@ -26,17 +26,29 @@ class StillsTest {
     }
 
     @Test
-    void seeksEachPictureAndDecodesOneKeyFrame() {
+    void seeksEachPicture() {
         List<String> arguments =
                 StillArguments.tiles(MADE, List.of(new Shot(5, "a.yuv"), new Shot(15.5, "b.yuv")), TILE, true);
 
         assertThat(String.join(" ", arguments))
                 .isEqualTo("-hide_banner -nostdin -v error -y"
-                        + " -protocol_whitelist file -f mov -threads 1 -skip_frame nokey -noaccurate_seek -ss 5.000"
+                        + " -protocol_whitelist file -f mov -threads 1 -ss 5.000"
                         + " -an -sn -i file:out/144p.mp4"
-                        + " -protocol_whitelist file -f mov -threads 1 -skip_frame nokey -noaccurate_seek -ss 15.500"
+                        + " -protocol_whitelist file -f mov -threads 1 -ss 15.500"
                         + " -an -sn -i file:out/144p.mp4"
                         + one(0) + " -f rawvideo file:a.yuv" + one(1) + " -f rawvideo file:b.yuv");
+    }
+
+    @Test
+    void decodesOneKeyFrameOfASourceAndAnyFrameWhereNoneLeadsToAPicture() {
+        StillSource source = new StillSource("mov", "file:source", "0", picture(1920, 1080));
+        List<Shot> shots = List.of(new Shot(5, "a.yuv"));
+
+        assertThat(String.join(" ", StillArguments.tiles(source, shots, TILE, true)))
+                .contains("-f mov -threads 1 -skip_frame nokey -noaccurate_seek -ss 5.000 -an -sn -i file:source");
+        assertThat(String.join(" ", StillArguments.posters(source, shots, TILE, false)))
+                .contains("-f mov -threads 1 -noaccurate_seek -ss 5.000 -an -sn -i file:source")
+                .contains("-c:v mjpeg -q:v 3 -flags +bitexact -f image2 -update 1 file:a.yuv");
     }
 
     private static String one(int input) {
