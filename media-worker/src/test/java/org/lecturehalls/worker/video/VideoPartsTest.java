@@ -89,7 +89,11 @@ class VideoPartsTest {
         "mpeg4.mp4, -c:v mpeg4 -q:v 4",
         "offset.mkv, -output_ts_offset 7 -c:v libx264 -preset ultrafast -pix_fmt yuv420p",
         "odd.mkv, -vf scale=161:121 -c:v libx264 -preset ultrafast -pix_fmt yuv444p",
-        "broadcast.ts, -c:v libx264 -preset veryfast -bf 2 -pix_fmt yuv420p"
+        "broadcast.ts, -c:v libx264 -preset veryfast -bf 2 -pix_fmt yuv420p",
+        "'changing.mp4', '-vf select=not(not(mod(n\\,7)))*not(not(mod(n\\,11))) -fps_mode vfr -c:v libx264 -preset veryfast'",
+        "'interlaced.mp4', '-vf fps=50,tinterlace=interleave_top,fieldorder=tff -c:v libx264 -preset veryfast -flags +ilme+ildct'",
+        "surround.mp4, -ac 6 -c:a aac -c:v libx264 -preset ultrafast -pix_fmt yuv420p",
+        "mute.mp4, -an -c:v libx264 -preset ultrafast -pix_fmt yuv420p"
     })
     void encodesInChunksWhatOneRunEncodes(String name, String codec) throws Exception {
         Path source = Footage.make(
@@ -111,6 +115,62 @@ class VideoPartsTest {
                     .as("one initialisation section for all chunks")
                     .hasSize(1);
             assertThat(worstPsnr(joined, once)).isGreaterThan(SAME_PICTURE_DECIBELS);
+        }
+    }
+
+    @Test
+    void turnsEveryChunkOfAPhoneVideoUpright() throws Exception {
+        Path lying = Footage.make(
+                folder.resolve("lying.mp4"), "-f lavfi -i testsrc2=size=256x144:rate=25 -t 9 -c:v libx264 -g 50");
+        Path turned = Footage.make(folder.resolve("turned.mp4"), "-display_rotation 90 -i " + lying + " -c copy");
+        try (Workspace workspace = workspace(turned)) {
+            Recipe recipe = recipe(workspace);
+            chunks(workspace, recipe, 100);
+
+            for (String chunk : List.of("0-144p.mp4", "1-144p.mp4")) {
+                assertThat(Footage.probe(
+                                workspace.folder().resolve(chunk), "-show_entries stream=width,height -of csv=p=0"))
+                        .isEqualTo("144,256");
+            }
+        }
+    }
+
+    /** A white flash and a tone nine seconds after the picture's start, in the third chunk. */
+    @ParameterizedTest
+    @CsvSource({
+        "together, '', '', 13.4, ''",
+        "sound-longer, '', '', 17, ''",
+        "sound-shorter, '', '', 11, ''",
+        "picture-late, -itsoffset 1, '', 15, ''",
+        "sound-late, '', -itsoffset 1, 13, ''",
+        "start-offset, '', '', 13.4, -output_ts_offset 7"
+    })
+    void keepsPictureAndSoundTogetherAcrossChunks(
+            String name, String pictureStart, String soundStart, String soundSeconds, String more) throws Exception {
+        double flash = 9 + (pictureStart.isEmpty() ? 0 : 1);
+        double tone = flash - (soundStart.isEmpty() ? 0 : 1);
+        Path source = Footage.make(
+                folder.resolve(name + ".mkv"),
+                (pictureStart
+                                + " -f lavfi -i color=black:size=64x48:rate=25:duration=13.4,drawbox=color=white:t=fill:enable=gte(t\\,9) "
+                                + soundStart + " -f lavfi -i sine=frequency=1000:duration=" + soundSeconds
+                                + ",volume=gte(t\\," + tone + "):eval=frame " + more
+                                + " -c:v libx264 -preset veryfast -bf 2 -g 60 -pix_fmt yuv420p -c:a aac")
+                        .strip()
+                        .replaceAll(" +", " "));
+        try (Workspace workspace = workspace(source)) {
+            Recipe recipe = recipe(workspace);
+            Path joined = workspace.folder().resolve("joined.mp4");
+            join(workspace, chunks(workspace, recipe, 100, 200), "48p", joined);
+            parts().process(
+                            workspace,
+                            job(PartKind.SOUND, recipe, new Chunk(0, 1, true)),
+                            new RecordingDesk(workspace));
+
+            assertThat(event(joined, "-vf blackdetect=d=0.5:pix_th=0.2", "black_end:"))
+                    .isCloseTo(flash, within(0.041));
+            assertThat(event(workspace.out().resolve("audio.m4a"), "-af silencedetect=n=-40dB:d=0.5", "silence_end:"))
+                    .isCloseTo(flash, within(0.03));
         }
     }
 
@@ -333,6 +393,13 @@ class VideoPartsTest {
                 out.write(i == 0 ? bytes : Arrays.copyOfRange(bytes, (int) file.initBytes(), bytes.length));
             }
         }
+    }
+
+    /** When a detector of ffmpeg says that the black or the silence ends. */
+    private static double event(Path file, String detector, String mark) throws Exception {
+        String output = Footage.run("-v info -i " + file + " " + detector + " -f null -");
+        int at = output.indexOf(mark) + mark.length();
+        return Double.parseDouble(output.substring(at).strip().split("[\\s|]")[0]);
     }
 
     private static String frames(Path file) throws Exception {
