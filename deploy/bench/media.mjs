@@ -7,6 +7,7 @@ import { Platform } from '../demo/client.mjs';
 import { upload } from '../demo/upload.mjs';
 import { follow } from '../demo/watch.mjs';
 import { look, plain, run, throughPlatform } from './encodes.mjs';
+import { Issuer } from './issuer.mjs';
 import { plainLadder, rungByRung } from './ladder.mjs';
 import { Browser } from './media/browser.mjs';
 import { peakOfSmallest } from './media/playlists.mjs';
@@ -17,6 +18,7 @@ const ONE_THREAD = { LECTUREHALLS_WORKER_VIDEO_THREADS: '1', LECTUREHALLS_WORKER
 /** What keeps videos of hours short to measure: all that depends on length and rungs is as in a lecture. */
 const FEW_FRAMES = 10;
 const CHUNK_SECONDS = 60;
+const REGION = '451022';
 const ROWS = { 'one-worker': oneWorker, 'two-workers': twoWorkers, 'rung-by-rung': oneRungAfterAnother, 'first-picture': firstPicture,
   kill: killHalfWay, 'two-hours': twoHours, peak: peakOfLine, objects: objectsOfHour };
 
@@ -30,8 +32,9 @@ class Bench {
   }
 
   async open() {
+    this.issuer = await new Issuer().listen(number('ISSUER_PORT'));
     const platform = await new Platform(process.env.BASE_URL).connect();
-    this.lecturer = await platform.signIn('lecturer', process.env.DEMO_PASSWORD ?? 'local-demo-only');
+    this.lecturer = await platform.as(async () => this.issuer.token('bench-lecturer', 'lecturer', REGION));
     this.source = await look(this.file);
     return this;
   }
@@ -111,6 +114,7 @@ class Bench {
 
   async close() {
     await this.workers.stop();
+    this.issuer.close();
   }
 }
 

@@ -51,11 +51,15 @@ if [[ -z $file ]]; then
 fi
 [[ -f $file ]] || fail "$file is not a file"
 
+# The bench's own keys instead of Keycloak's: the platform is told of them as it would be of any other realm's.
+export ISSUER_PORT
+ISSUER_PORT=$(free_port)
+export LECTUREHALLS_IDENTITY_ISSUERURI=http://127.0.0.1:$ISSUER_PORT/realms/lecture-halls
 port=$(free_port)
 say "Starting a platform for this measurement" >&2
 touch "$work/up.log"
 "$here/../up.sh" --no-build --workers 0 --data "$work/data" --port "$port" --s3-port "$(free_port)" \
-  --keycloak-port "$(free_port)" --mongo-port "$(free_port)" --broker-port "$(free_port)" >>"$work/up.log" 2>&1 &
+  --mongo-port "$(free_port)" --broker-port "$(free_port)" >>"$work/up.log" 2>&1 &
 platform=$!
 await_platform "$platform" "$work/up.log"
 

@@ -66,6 +66,11 @@ export class Platform {
       }
       return token;
     };
+    return this.as(access);
+  }
+
+  /** Somebody whose token is got in another way. */
+  async as(access) {
     const client = new Client(this, access);
     client.person = await client.get('/me');
     return client;
