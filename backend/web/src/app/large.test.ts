@@ -1,7 +1,6 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-
-vi.stubGlobal('document', { documentElement: { toggleAttribute: () => undefined }, createElement: () => ({}) });
-const { fewer, large } = await import('./large');
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it } from 'vitest';
+import { fewer, large } from './large';
 
 afterEach(() => (large.value = false));
 

@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 record CourseCertificate(
         @Id String id,
         @Indexed(unique = true) String code,
-        String userId,
+        @Indexed String userId,
         String name,
         String courseId,
         String title,

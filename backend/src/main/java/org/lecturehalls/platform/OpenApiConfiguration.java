@@ -54,8 +54,8 @@ class OpenApiConfiguration {
                 .filter(answer -> !succeeds && answer.getValue().getContent() != null)
                 .findFirst()
                 .map(answer -> answer.getValue().getContent())
-                .ifPresent(body ->
-                        answers.addApiResponse("200", new ApiResponse().description("OK").content(body)));
+                .ifPresent(body -> answers.addApiResponse(
+                        "200", new ApiResponse().description("OK").content(body)));
         answers.entrySet().stream()
                 .filter(answer -> answer.getKey().startsWith("4"))
                 .forEach(answer -> answer.getValue().setContent(problem()));
