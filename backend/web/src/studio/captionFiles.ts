@@ -4,8 +4,11 @@ import type { KeptCaption } from '@/api/model';
 import { currentLocale } from '@/i18n/locale';
 import { accessToken } from '@/identity/token';
 
-/** Languages that are spoken in the halls; the message files have the names that the player shows, each in its own language. */
-export const languages = ['zh', 'za', 'en', 'vi'] as const;
+/** Browsers do not know what the Zhuang call their language. */
+const ownName = (code: string) => (code === 'za' ? 'Vahcuengh' : (new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code));
+
+/** Languages that are spoken in the halls, by their own names, which is what the player calls the captions. */
+export const languages: readonly { code: string; name: string }[] = ['zh', 'za', 'en', 'vi'].map((code) => ({ code, name: ownName(code) }));
 
 /** Sends a subtitle file as it is; the generated client knows JSON bodies only. */
 export async function sendCaptions(
