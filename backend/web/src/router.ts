@@ -126,6 +126,8 @@ const cockpit: RouteRecordRaw = {
     { path: 'operations', redirect: '/console/operations/jobs' },
     { path: 'operations/jobs', component: () => import('./console/operations/JobsPage.vue'), meta: officers },
     { path: 'operations/dead-letters', component: () => import('./console/operations/JobsPage.vue'), props: { dead: true }, meta: officers },
+    { path: 'operations/storage', component: () => import('./console/operations/StoragePage.vue'), meta: officers },
+    { path: 'operations/orphans', component: () => import('./console/operations/OrphansPage.vue'), meta: { roles: ['ADMIN'] } },
     { path: 'operations/changes', component: () => import('./console/operations/ChangesPage.vue'), meta: officers },
     { path: 'system', redirect: '/console/system/imports' },
     { path: 'system/subjects', component: () => import('./console/subjects/SubjectsPage.vue'), meta: officers },

@@ -36,3 +36,6 @@ export type CampaignSession = Schemas['CampaignSession'];
 export type SubjectArea = Schemas['SubjectArea'];
 export type MediaJob = Schemas['MediaJobView'];
 export type Change = Schemas['ChangeView'];
+export type UploaderStorage = Schemas['UploaderStorage'];
+export type HallStorage = Schemas['HallStorage'];
+export type Orphan = Schemas['Orphan'];

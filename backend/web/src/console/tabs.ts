@@ -26,5 +26,7 @@ export const systemTabs = [
 export const operationsTabs = [
   { to: '/console/operations/jobs', name: 'console.tab.mediaJobs' },
   { to: '/console/operations/dead-letters', name: 'console.tab.deadLetters' },
+  { to: '/console/operations/storage', name: 'console.tab.storage' },
+  { to: '/console/operations/orphans', name: 'console.tab.orphans', admin: true },
   { to: '/console/operations/changes', name: 'console.tab.changes' },
 ];

@@ -26,7 +26,10 @@ export function useAssets() {
       if (name !== 'asset') return;
       const asset = JSON.parse(data) as MediaAsset;
       replace(asset);
-      if (asset.state !== 'PROCESSING') unfollow(id);
+      if (asset.state === 'PROCESSING') return;
+      unfollow(id);
+      // It takes its place a moment after it is ready, and is one with the old one then.
+      if (asset.replaces && asset.state === 'READY') setTimeout(() => void paged.restart(), 2000);
     });
     following.set(id, stop);
   }

@@ -12,6 +12,8 @@ export interface FileMeta extends Record<string, unknown> {
   sound?: SoundChoice;
   uploadId?: string;
   key?: string;
+  /** The asset whose content the file takes the place of. */
+  replaces?: string;
 }
 type Answer = Record<string, never>;
 export type LectureUppy = Uppy<FileMeta, Answer>;
@@ -97,8 +99,8 @@ export class PartsUploader extends BasePlugin<DefinePluginOpts<UploaderOptions, 
     this.uppy.setFileMeta(fileId, { ...meta, key });
     for (let attempt = 0; ; attempt += 1) {
       try {
-        const { kind, sound } = meta;
-        const about = { name, size: size ?? 0, type: type ?? '', kind, ...(sound ? { sound } : {}) };
+        const { kind, sound, replaces } = meta;
+        const about = { name, size: size ?? 0, type: type ?? '', kind, ...(sound ? { sound } : {}), ...(replaces ? { replaces } : {}) };
         const upload = await createUpload(about, key);
         this.uppy.setFileMeta(fileId, { ...meta, key, uploadId: upload.id });
         this.opts.created(fileId, upload);

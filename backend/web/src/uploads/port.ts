@@ -74,13 +74,21 @@ export interface NewFile {
   type: string;
   kind: MediaKind;
   sound?: SoundChoice;
+  replaces?: string;
 }
 
 export function createUpload(file: NewFile, key: string = intentionKey()): Promise<Upload> {
   return unwrap(
     api.POST('/api/v1/uploads', {
       params: { header: { 'Idempotency-Key': key } },
-      body: { fileName: file.name, size: file.size, contentType: file.type, kind: file.kind, ...(file.sound ? { sound: file.sound } : {}) },
+      body: {
+        fileName: file.name,
+        size: file.size,
+        contentType: file.type,
+        kind: file.kind,
+        ...(file.sound ? { sound: file.sound } : {}),
+        ...(file.replaces ? { replaces: file.replaces } : {}),
+      },
     }),
   );
 }

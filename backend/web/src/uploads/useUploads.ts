@@ -25,6 +25,7 @@ export interface Sending {
   error: unknown;
   uploadId: string | undefined;
   assetId: string | undefined;
+  replaces: string | undefined;
 }
 
 export interface Refused {
@@ -111,23 +112,23 @@ async function refusal(file: File): Promise<Refused | undefined> {
 async function add(
   file: File,
   open: readonly Upload[],
-  { handle, sound }: { handle?: FileSystemFileHandle; sound?: SoundChoice } = {},
+  { handle, sound, replaces }: { handle?: FileSystemFileHandle; sound?: SoundChoice; replaces?: string } = {},
 ): Promise<void> {
   const no = await refusal(file);
   if (no) {
     refused.push(no);
     return;
   }
-  const known = open.find((upload) => belongsTo(file, upload));
+  const known = open.find((upload) => belongsTo(file, upload) && (replaces === undefined || upload.replaces === replaces));
   if ([...sendings.values()].some(({ name, size }) => name === file.name && size === file.size)) return;
   const kind = kindOf(file) ?? 'VIDEO';
   const heard = kind === 'VIDEO' && sound ? { sound } : {};
-  const meta: FileMeta = { kind, ...heard, ...(known ? { uploadId: known.id } : {}) };
+  const meta: FileMeta = { kind, ...heard, ...(known ? { uploadId: known.id } : {}), ...(replaces ? { replaces } : {}) };
   const before = { state: 'queued', sent: 0, bytesPerSecond: 0, secondsLeft: undefined, retryIn: 0 } as const;
   uppy.once('file-added', ({ id }) => {
     if (handle) handles.set(id, handle);
     const about = { fileId: id, name: file.name, size: file.size, kind, error: undefined };
-    sendings.set(id, { ...before, ...about, uploadId: known?.id, assetId: undefined });
+    sendings.set(id, { ...before, ...about, uploadId: known?.id, assetId: undefined, replaces: replaces ?? known?.replaces ?? undefined });
   });
   uppy.addFile({ name: file.name, type: file.type, data: file, meta: { ...meta, relativePath: `${Date.now()}` } });
 }

@@ -17,6 +17,7 @@ import org.lecturehalls.identity.AccessRules;
 import org.lecturehalls.media.AssetUse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.publisher.Mono;
 
 @Configuration(proxyBeanMethods = false)
 class CompetitionsConfiguration {
@@ -109,6 +110,18 @@ class CompetitionsConfiguration {
     /** What was entered must not be deleted, or a contest could not be checked afterwards. */
     @Bean
     AssetUse entriesUseAssets(ContestStore store) {
-        return store::anyWith;
+        return new AssetUse() {
+
+            @Override
+            public Mono<Boolean> uses(String assetId) {
+                return store.anyWith(assetId);
+            }
+
+            /** Judges must see what was entered. */
+            @Override
+            public Mono<Boolean> fixes(String assetId) {
+                return store.anyWith(assetId);
+            }
+        };
     }
 }

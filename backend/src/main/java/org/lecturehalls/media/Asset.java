@@ -8,6 +8,7 @@ import org.lecturehalls.media.contract.SoundChoice;
 import org.lecturehalls.regions.RegionCode;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
+import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -20,6 +21,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param shared while many workers share its video
  * @param whole true when the video turned out not to be cut
  * @param sound what is heard in a video or audio; null for other kinds, and in records from before there was a choice
+ * @param replaces the asset whose content it is to take the place of, until it has
+ * @param partOf the asset that has taken over its content; it is nobody's own then
+ * @param content where its content is; null while that is its own
+ * @param sourceGoneAt when what was uploaded was dropped because its time was over
  * @param garbage objects to remove
  * @param deletedAt set when the owner deleted it; the document goes when its objects are gone
  */
@@ -48,7 +53,14 @@ record Asset(
         @Nullable Instant deletedAt,
         @Nullable SharedVideo shared,
         @Nullable Boolean whole,
-        @Nullable SoundChoice sound) {
+        @Nullable SoundChoice sound,
+        @Nullable Instant sourceGoneAt,
+        @Indexed(unique = true, sparse = true) @Nullable String replaces,
+        @Nullable String partOf,
+        @Nullable Content content) {
+
+    /** The asset that was uploaded in the place of this one, and the token of its attempt. */
+    record Content(String assetId, long token) {}
 
     static Asset of(Upload upload, Instant now) {
         return new Asset(
@@ -69,7 +81,53 @@ record Asset(
                 null,
                 null,
                 null,
-                upload.sound());
+                upload.sound(),
+                null,
+                upload.replaces(),
+                null,
+                null);
+    }
+
+    /** The same without taking the place of another. */
+    Asset onItsOwn() {
+        return new Asset(
+                id,
+                revision,
+                ownerId,
+                region,
+                kind,
+                fileName,
+                contentType,
+                sourceBytes,
+                createdAt,
+                state,
+                published,
+                job,
+                product,
+                garbage,
+                deletedAt,
+                shared,
+                whole,
+                sound,
+                sourceGoneAt,
+                null,
+                partOf,
+                content);
+    }
+
+    /** Whose objects and tracks are its content. */
+    String contentId() {
+        return content == null ? id : content.assetId();
+    }
+
+    long contentToken() {
+        return content == null ? job.token() : content.token();
+    }
+
+    /** Whether what was uploaded is still in the store. A photo's goes when the photo is ready, since it may tell a place. */
+    boolean hasSource() {
+        boolean photo = kind == MediaKind.PHOTO && state == MediaState.READY;
+        return sourceGoneAt == null && partOf == null && state != MediaState.REFUSED && !photo;
     }
 
     /** Whether workers share its video, each with parts of it, and none has the whole job. */
@@ -93,6 +151,10 @@ record Asset(
 
     /** Under which what was uploaded is. */
     String sources() {
+        return sourcesOf(id);
+    }
+
+    static String sourcesOf(String id) {
         return "uploads/" + id + "/";
     }
 

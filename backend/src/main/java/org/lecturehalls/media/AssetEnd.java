@@ -21,6 +21,8 @@ class AssetEnd {
     private final JobDispatch dispatch;
     private final GarbageCollector collector;
     private final MediaBroker broker;
+    private final StorageLedger ledger;
+    private final Replacements replacements;
     private final ObjectProvider<AssetUse> uses;
 
     AssetEnd(
@@ -29,12 +31,16 @@ class AssetEnd {
             JobDispatch dispatch,
             GarbageCollector collector,
             MediaBroker broker,
+            StorageLedger ledger,
+            Replacements replacements,
             ObjectProvider<AssetUse> uses) {
         this.assets = assets;
         this.jobs = jobs;
         this.dispatch = dispatch;
         this.collector = collector;
         this.broker = broker;
+        this.ledger = ledger;
+        this.replacements = replacements;
         this.uses = uses;
     }
 
@@ -45,7 +51,16 @@ class AssetEnd {
                 .flatMap(unused -> assets.get(id))
                 .flatMap(asset -> assets.delete(asset.ownerId(), id))
                 .onErrorResume(NotFoundException.class, gone -> Mono.empty())
-                .flatMap(deleted -> stop(deleted).then(assets.deleted(id)).flatMap(collector::collect));
+                .flatMap(this::clear);
+    }
+
+    /** Stops the work at a deleted asset and removes its objects. */
+    private Mono<Void> clear(Asset deleted) {
+        return stop(deleted)
+                .then(replacements.deleted(deleted))
+                .then(assets.deleted(deleted.id()))
+                .flatMap(collector::collect)
+                .then(ledger.follow(deleted));
     }
 
     private Mono<Boolean> isUsed(String id) {
@@ -56,7 +71,17 @@ class AssetEnd {
     Mono<Void> delete(CurrentUser user, String id) {
         return isUsed(id)
                 .flatMap(used -> used ? Mono.error(new ConflictException("in-use")) : assets.delete(user.id(), id))
-                .flatMap(deleted -> stop(deleted).then(assets.deleted(id)).flatMap(collector::collect));
+                .flatMap(this::clear);
+    }
+
+    /** Deletes an asset whose objects are gone, whosever it is; fails while another capability refers to it. */
+    Mono<Void> deleteBroken(String id) {
+        return assets.get(id)
+                .delayUntil(asset -> isUsed(id)
+                        .flatMap(
+                                used -> used ? Mono.<Boolean>error(new ConflictException("in-use")) : Mono.just(false)))
+                .flatMap(asset -> assets.delete(asset.ownerId(), id))
+                .flatMap(this::clear);
     }
 
     private Mono<Void> stop(Asset asset) {
@@ -66,8 +91,16 @@ class AssetEnd {
     }
 
     Mono<Void> retry(CurrentUser user, String id) {
-        return assets.own(user, id)
-                .filter(asset -> asset.job().state() == JobState.FAILED)
+        return assets.own(user, id).flatMap(this::retry);
+    }
+
+    /** Has a failed job done after all. The caller has checked who is asking. */
+    Mono<Void> retry(Asset asset) {
+        if (asset.sourceGoneAt() != null) {
+            return Mono.error(new ConflictException("source-gone"));
+        }
+        return Mono.just(asset)
+                .filter(failed -> failed.job().state() == JobState.FAILED)
                 .flatMap(jobs::retry)
                 .switchIfEmpty(Mono.error(() -> new ConflictException("not-failed")))
                 .flatMap(dispatch::send);

@@ -38,10 +38,12 @@ class AssetRecords {
         this.clock = clock;
     }
 
-    /** The asset of a complete upload, made now or before. */
+    /** The asset of a complete upload, made now or before; on its own when another took the same place first. */
     Mono<Asset> create(Upload upload) {
-        return mongo.insert(Asset.of(upload, clock.instant()))
-                .onErrorResume(DuplicateKeyException.class, e -> mongo.findById(upload.id(), Asset.class));
+        Asset asset = Asset.of(upload, clock.instant());
+        return mongo.insert(asset)
+                .onErrorResume(DuplicateKeyException.class, e -> mongo.findById(upload.id(), Asset.class))
+                .switchIfEmpty(Mono.defer(() -> mongo.insert(asset.onItsOwn())));
     }
 
     Mono<Boolean> exists(String id) {
@@ -76,7 +78,12 @@ class AssetRecords {
     }
 
     Mono<Page<Asset>> ofOwner(CurrentUser user, PageQuery page) {
-        Criteria criteria = where("ownerId").is(user.id()).and("deletedAt").isNull();
+        Criteria criteria = where("ownerId")
+                .is(user.id())
+                .and("deletedAt")
+                .isNull()
+                .and("partOf")
+                .isNull();
         Cursor after = page.after();
         if (after != null) {
             criteria = criteria.and("_id").lt(after.value(0));
@@ -90,7 +97,12 @@ class AssetRecords {
 
     /** What somebody's sources take up, in bytes. What was made of them is the platform's own affair. */
     Mono<Long> bytesOf(String ownerId) {
-        Query own = Query.query(where("ownerId").is(ownerId).and("deletedAt").isNull());
+        Query own = Query.query(where("ownerId")
+                .is(ownerId)
+                .and("deletedAt")
+                .isNull()
+                .and("partOf")
+                .isNull());
         own.fields().include("sourceBytes", "state");
         return mongo.find(own, SourceSize.class, "mediaAssets")
                 .filter(size -> size.state() != MediaState.REFUSED)
@@ -127,9 +139,11 @@ class AssetRecords {
         Update deletion = Update.update("deletedAt", clock.instant())
                 .set("published", false)
                 .set("garbage", everything)
+                .unset("replaces")
                 .inc("job.token", 1)
                 .inc("revision", 1);
-        Query own = Query.query(where("_id").is(id).and("ownerId").is(ownerId));
+        Query own = Query.query(
+                where("_id").is(id).and("ownerId").is(ownerId).and("partOf").isNull());
         return mongo.findAndModify(own, deletion, Asset.class).switchIfEmpty(Mono.error(NotFoundException::new));
     }
 

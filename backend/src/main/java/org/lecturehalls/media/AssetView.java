@@ -13,6 +13,8 @@ import org.lecturehalls.media.contract.MediaKind;
  * @param failure why the job failed, in plain words; only when it has
  * @param audioOnly whether it is an audio lesson; only when it is ready and not a document
  * @param bytes what was made of it takes up
+ * @param replaces the asset whose content it takes the place of as soon as it is ready
+ * @param sourceGoneAt when the original was dropped because its time was over
  * @param playable whether it can be played, or its beginning while the rest is still being made
  */
 record AssetView(
@@ -30,7 +32,9 @@ record AssetView(
         @Nullable Boolean audioOnly,
         @Nullable Integer pages,
         @Nullable Long bytes,
-        boolean playable) {
+        boolean playable,
+        @Nullable Instant sourceGoneAt,
+        @Nullable String replaces) {
 
     /**
      * How far the work is. The detail is an English sentence for whoever can help; the tail is ffmpeg's own words.

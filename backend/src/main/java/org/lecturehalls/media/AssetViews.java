@@ -41,7 +41,9 @@ class AssetViews {
                         : product.rungs().isEmpty(),
                 product == null ? null : product.pages(),
                 product == null ? null : product.bytes(),
-                Playback.isPlayable(asset));
+                Playback.isPlayable(asset),
+                asset.sourceGoneAt(),
+                asset.replaces());
     }
 
     private static JobView of(Job job, @Nullable SharedVideo shared) {

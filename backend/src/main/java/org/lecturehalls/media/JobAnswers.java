@@ -30,6 +30,8 @@ class JobAnswers {
     private final TrackRecords tracks;
     private final TextIntake texts;
     private final GarbageCollector collector;
+    private final StorageLedger ledger;
+    private final Replacements replacements;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,6 +42,8 @@ class JobAnswers {
             TrackRecords tracks,
             TextIntake texts,
             GarbageCollector collector,
+            StorageLedger ledger,
+            Replacements replacements,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jobs = jobs;
@@ -48,6 +52,8 @@ class JobAnswers {
         this.tracks = tracks;
         this.texts = texts;
         this.collector = collector;
+        this.ledger = ledger;
+        this.replacements = replacements;
         this.events = events;
         this.clock = clock;
     }
@@ -75,7 +81,9 @@ class JobAnswers {
         return running(answer.jobId(), answer.token())
                 .flatMap(asset -> jobs.refuse(asset, answer))
                 .doOnNext(asset -> events.publishEvent(new MediaRefused(asset.id(), asset.kind(), answer.code())))
-                .flatMap(asset -> end.stopParts(asset, answer.token()).then(collector.collect(asset)));
+                .flatMap(asset -> end.stopParts(asset, answer.token())
+                        .then(collector.collect(asset))
+                        .then(ledger.follow(asset)));
     }
 
     Mono<Void> ready(VideoReady answer) {
@@ -126,7 +134,8 @@ class JobAnswers {
         List<Garbage> original = List.of(new Garbage(asset.sources(), clock.instant()));
         return jobs.finish(asset, Results.productOf(answer), original)
                 .doOnNext(this::announce)
-                .flatMap(ready -> collector.collect(ready).thenReturn(true));
+                .flatMap(ready ->
+                        collector.collect(ready).then(ledger.follow(ready)).thenReturn(true));
     }
 
     private void announce(Asset ready) {
@@ -137,8 +146,10 @@ class JobAnswers {
     private Mono<Boolean> finish(Asset asset, Product product) {
         return jobs.finish(asset, product, List.of())
                 .doOnNext(this::announce)
-                .flatMap(ready ->
-                        tracks.deleteOthers(ready.id(), ready.job().token()).thenReturn(true));
+                .flatMap(ready -> tracks.deleteOthers(ready.id(), ready.job().token())
+                        .then(ledger.follow(ready))
+                        .then(replacements.ready(ready))
+                        .thenReturn(true));
     }
 
     private Mono<Asset> running(String jobId, long token) {

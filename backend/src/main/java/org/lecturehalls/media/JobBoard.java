@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.identity.PeopleDirectory;
 import org.lecturehalls.media.contract.MediaKind;
-import org.lecturehalls.platform.ConflictException;
 import org.lecturehalls.platform.Cursor;
 import org.lecturehalls.platform.NotFoundException;
 import org.lecturehalls.platform.Page;
@@ -30,20 +29,13 @@ import reactor.core.publisher.Mono;
 class JobBoard {
 
     private final ReactiveMongoOperations mongo;
-    private final JobRecords jobs;
-    private final JobDispatch dispatch;
+    private final AssetEnd end;
     private final AssetViews views;
     private final PeopleDirectory people;
 
-    JobBoard(
-            ReactiveMongoOperations mongo,
-            JobRecords jobs,
-            JobDispatch dispatch,
-            AssetViews views,
-            PeopleDirectory people) {
+    JobBoard(ReactiveMongoOperations mongo, AssetEnd end, AssetViews views, PeopleDirectory people) {
         this.mongo = mongo;
-        this.jobs = jobs;
-        this.dispatch = dispatch;
+        this.end = end;
         this.views = views;
         this.people = people;
     }
@@ -81,11 +73,7 @@ class JobBoard {
 
     /** Has a failed job done after all. */
     Mono<Void> retry(CurrentUser user, String id) {
-        return find(user, id)
-                .filter(asset -> asset.job().state() == JobState.FAILED)
-                .flatMap(jobs::retry)
-                .switchIfEmpty(Mono.error(() -> new ConflictException("not-failed")))
-                .flatMap(dispatch::send);
+        return find(user, id).flatMap(end::retry);
     }
 
     /** Takes a job from those to look at. It stays failed, and can be tried again. */
@@ -106,7 +94,13 @@ class JobBoard {
     private static Criteria inside(CurrentUser user) {
         String region = user.region().value();
         // The colon sorts behind all digits.
-        return where("deletedAt").isNull().and("region").gte(region).lt(region + ":");
+        return where("deletedAt")
+                .isNull()
+                .and("partOf")
+                .isNull()
+                .and("region")
+                .gte(region)
+                .lt(region + ":");
     }
 
     private Mono<Map<String, String>> named(Collection<Asset> assets) {

@@ -17,6 +17,7 @@ class MediaPersons {
         return new StoredPersons(
                 mongo,
                 "media",
+                at("storageUse", "ownerId"),
                 at("uploads", "ownerId").showing("fileName", "createdAt"),
                 at("mediaAssets", "ownerId").showing("fileName", "kind", "createdAt"));
     }

@@ -25,6 +25,9 @@ import org.springframework.validation.annotation.Validated;
  * @param resendAfter how long after a job was sent the sweep looks whether its message is still there
  * @param publishedLinks how long addresses of published media work; the time of signing is rounded to half of it
  * @param privateLinks how long addresses of other media work
+ * @param keepSource how long what was uploaded is kept after it was made ready and verified; for ever when not given
+ * @param replacementGrace how long the objects of a replaced video stay, for players that are in the middle of it
+ * @param orphanAge how old objects without a record must be to be listed, longer than any upload or attempt takes
  * @param playbackSecret signs playback tokens; when not given, one is made once and kept in the database
  */
 @ConfigurationProperties("lecturehalls.media")
@@ -39,7 +42,16 @@ record MediaSettings(
         @NotNull @DefaultValue("60s") Duration resendAfter,
         @NotNull @DefaultValue("12h") Duration publishedLinks,
         @NotNull @DefaultValue("30m") Duration privateLinks,
+        @Nullable Duration keepSource,
+        @NotNull @DefaultValue("12h") Duration replacementGrace,
+        @NotNull @DefaultValue("24h") Duration orphanAge,
         @Nullable @Size(min = 16) String playbackSecret) {
+
+    @AssertTrue(message = "sources must be kept for an hour at least, and orphans be an hour old")
+    boolean isPatient() {
+        Duration hour = Duration.ofHours(1);
+        return (keepSource == null || keepSource.compareTo(hour) >= 0) && orphanAge.compareTo(hour) >= 0;
+    }
 
     @AssertTrue(message = "parts must have at least 5 MiB")
     boolean isPartSizeEnough() {

@@ -107,7 +107,7 @@ class Playback {
     private Mono<String> text(Asset asset, String track) {
         SharedVideo shared = asset.shared();
         return shared == null || asset.product() != null
-                ? tracks.get(asset.id(), asset.job().token(), track)
+                ? tracks.get(asset.contentId(), asset.contentToken(), track)
                         .map(found -> Playlists.media(found.inOrder(), key -> address(asset, key)))
                 : parts.of(asset.id(), shared.token())
                         .map(all -> GrowingTracks.of(track, all))

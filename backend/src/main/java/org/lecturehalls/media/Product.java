@@ -1,6 +1,7 @@
 package org.lecturehalls.media;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.contract.FilmPictures;
 import org.lecturehalls.media.contract.PhotoReady.PhotoSize;
@@ -30,6 +31,14 @@ record Product(
         @Nullable List<PhotoSize> photo,
         long bytes,
         @Nullable FilmPictures pictures) {
+
+    /** The objects that it names; the tracks of a video name more. */
+    Stream<String> keys() {
+        Stream<String> single =
+                Stream.of(posterKey, pdfKey, blindPdfKey, textKey).flatMap(Stream::ofNullable);
+        Stream<String> sizes = photo == null ? Stream.empty() : photo.stream().map(PhotoSize::key);
+        return Stream.concat(Stream.concat(single, pageImageKeys.stream()), sizes);
+    }
 
     /** One rendition of the picture; bitrates in bit/s, the peak is that of the largest segment. */
     record Rung(

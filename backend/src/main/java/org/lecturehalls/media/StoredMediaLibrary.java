@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import org.lecturehalls.identity.CurrentUser;
+import org.lecturehalls.platform.NotFoundException;
 import org.lecturehalls.storage.ObjectStore;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -57,7 +58,10 @@ class StoredMediaLibrary implements MediaLibrary {
 
     @Override
     public Mono<long[]> frameHashes(String id) {
-        return tracks.frames(id).map(FrameHashes::decoded);
+        return assets.get(id)
+                .flatMap(asset -> tracks.frames(asset.contentId()))
+                .onErrorComplete(NotFoundException.class)
+                .map(FrameHashes::decoded);
     }
 
     @Override

@@ -46,6 +46,16 @@ class TrackRecords {
         return mongo.findById(assetId, Frames.class).map(Frames::hashes);
     }
 
+    /** The objects that the tracks of a ready video are in. */
+    Flux<String> keysOf(Asset asset) {
+        Query current =
+                Query.query(where("assetId").is(asset.contentId()).and("token").is(asset.contentToken()));
+        return mongo.find(current, Track.class)
+                .flatMapIterable(Track::inOrder)
+                .map(Stretch::key)
+                .distinct();
+    }
+
     Mono<Void> deleteOf(String assetId) {
         return mongo.remove(Query.query(where("assetId").is(assetId)), Track.class)
                 .then(mongo.remove(Query.query(where("_id").is(assetId)), Frames.class))

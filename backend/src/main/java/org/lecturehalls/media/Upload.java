@@ -16,6 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param completingSince when the store was last asked to make one object of the parts
  * @param sound what is heard in a video or audio; null for other kinds, and in records from before there was a choice
  * @param cleaned whether the parts of an ended upload were removed
+ * @param replaces the asset whose content it is to take the place of
  */
 @Document("uploads")
 @CompoundIndex(name = "byOwner", def = "{'ownerId': 1, 'state': 1, '_id': -1}")
@@ -35,7 +36,8 @@ record Upload(
         Instant expiresAt,
         @Nullable Instant completingSince,
         @Nullable SoundChoice sound,
-        boolean cleaned) {
+        boolean cleaned,
+        @Nullable String replaces) {
 
     /** Where the parts become one object, and where it stays as the asset's source. */
     String key() {

@@ -33,12 +33,15 @@ class UploadCompletion {
     private final AssetRecords assets;
     private final JobDispatch dispatch;
     private final ObjectStore store;
+    private final StorageLedger ledger;
 
-    UploadCompletion(UploadRecords records, AssetRecords assets, JobDispatch dispatch, ObjectStore store) {
+    UploadCompletion(
+            UploadRecords records, AssetRecords assets, JobDispatch dispatch, ObjectStore store, StorageLedger ledger) {
         this.records = records;
         this.assets = assets;
         this.dispatch = dispatch;
         this.store = store;
+        this.ledger = ledger;
     }
 
     /** A part as the browser knows it. */
@@ -103,7 +106,8 @@ class UploadCompletion {
         return assets.create(upload)
                 .flatMap(asset -> records.completed(upload)
                         .defaultIfEmpty(upload)
-                        .flatMap(done -> dispatch.send(asset).thenReturn(done)));
+                        .flatMap(done -> dispatch.send(asset).thenReturn(done))
+                        .delayUntil(done -> ledger.follow(asset)));
     }
 
     private static void check(PartPlan plan, List<StoredPart> arrived, List<PartTag> named) {

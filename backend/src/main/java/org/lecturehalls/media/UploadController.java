@@ -1,5 +1,6 @@
 package org.lecturehalls.media;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -49,7 +50,12 @@ class UploadController {
             @NotNull @PositiveOrZero Long size,
             @Nullable @Size(max = 255) String contentType,
             @NotNull MediaKind kind,
-            @Nullable SoundChoice sound) {}
+            @Nullable SoundChoice sound,
+
+            @Schema(description = "Id of one's own video or document whose content the file is to take the place of")
+            @Nullable
+            @Size(max = 64)
+            String replaces) {}
 
     record WantedParts(
             @NotNull @Size(min = 1, max = MOST_URLS) List<@NotNull Integer> partNumbers) {}
@@ -68,8 +74,8 @@ class UploadController {
             CurrentUser user,
             @Valid @RequestBody NewUpload body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        Uploads.NewFile file =
-                new Uploads.NewFile(body.fileName(), body.size(), body.contentType(), body.kind(), body.sound());
+        Uploads.NewFile file = new Uploads.NewFile(
+                body.fileName(), body.size(), body.contentType(), body.kind(), body.sound(), body.replaces());
         return uploads.open(user, file, key)
                 .map(view -> ResponseEntity.created(URI.create("/api/v1/uploads/" + view.id()))
                         .body(view));

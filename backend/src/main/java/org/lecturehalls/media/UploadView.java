@@ -13,6 +13,7 @@ import org.lecturehalls.storage.StoredPart;
  * @param parts those that have arrived
  * @param expiresAt when it is dropped unless it is complete
  * @param assetId the media asset, once it is complete
+ * @param replaces the asset whose content it is to take the place of
  */
 record UploadView(
         String id,
@@ -24,7 +25,8 @@ record UploadView(
         int partCount,
         List<Part> parts,
         Instant expiresAt,
-        @Nullable String assetId) {
+        @Nullable String assetId,
+        @Nullable String replaces) {
 
     /** What an owner needs to know of the state. */
     enum State {
@@ -50,7 +52,8 @@ record UploadView(
                         .map(p -> new Part(p.number(), p.size(), p.etag()))
                         .toList(),
                 upload.expiresAt(),
-                upload.state() == UploadState.COMPLETED ? upload.id() : null);
+                upload.state() == UploadState.COMPLETED ? upload.id() : null,
+                upload.replaces());
     }
 
     private static State state(UploadState state) {

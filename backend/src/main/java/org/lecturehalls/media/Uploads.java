@@ -33,6 +33,7 @@ class Uploads {
 
     private final UploadRecords records;
     private final Allowance allowance;
+    private final Replacements replacements;
     private final ObjectStore store;
     private final Idempotency idempotency;
     private final Limits limits;
@@ -42,6 +43,7 @@ class Uploads {
     Uploads(
             UploadRecords records,
             Allowance allowance,
+            Replacements replacements,
             ObjectStore store,
             Idempotency idempotency,
             Limits limits,
@@ -49,6 +51,7 @@ class Uploads {
             Clock clock) {
         this.records = records;
         this.allowance = allowance;
+        this.replacements = replacements;
         this.store = store;
         this.idempotency = idempotency;
         this.limits = limits;
@@ -56,13 +59,17 @@ class Uploads {
         this.clock = clock;
     }
 
-    /** What somebody wants to upload. Sound is somebody speaking unless it was said otherwise. */
+    /**
+     * What somebody wants to upload, and the asset whose content it is to take the place of. Sound is somebody speaking
+     * unless it was said otherwise.
+     */
     record NewFile(
             String name,
             long size,
             @Nullable String contentType,
             MediaKind kind,
-            @Nullable SoundChoice chosen) {
+            @Nullable SoundChoice chosen,
+            @Nullable String replaces) {
 
         @Nullable
         SoundChoice sound() {
@@ -78,7 +85,9 @@ class Uploads {
 
     private Mono<String> create(CurrentUser user, NewFile file) {
         Upload upload = plan(user, file);
-        return records.insert(upload)
+        return replacements
+                .check(user, file.kind(), file.replaces())
+                .then(records.insert(upload))
                 .flatMap(allowance::pass)
                 .flatMap(passed -> store.startUpload(passed.key(), passed.contentType()))
                 .flatMap(storeId -> begin(upload, storeId))
@@ -112,7 +121,8 @@ class Uploads {
                 now.plus(START_LASTS),
                 null,
                 file.sound(),
-                false);
+                false,
+                file.replaces());
     }
 
     private void check(NewFile file, String type) {

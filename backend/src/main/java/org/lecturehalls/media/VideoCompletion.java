@@ -24,6 +24,8 @@ class VideoCompletion {
     private final TrackRecords tracks;
     private final TextIntake texts;
     private final GarbageCollector collector;
+    private final StorageLedger ledger;
+    private final Replacements replacements;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,6 +35,8 @@ class VideoCompletion {
             TrackRecords tracks,
             TextIntake texts,
             GarbageCollector collector,
+            StorageLedger ledger,
+            Replacements replacements,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jobs = jobs;
@@ -40,6 +44,8 @@ class VideoCompletion {
         this.tracks = tracks;
         this.texts = texts;
         this.collector = collector;
+        this.ledger = ledger;
+        this.replacements = replacements;
         this.events = events;
         this.clock = clock;
     }
@@ -55,7 +61,9 @@ class VideoCompletion {
                 .doOnNext(ready -> events.publishEvent(new MediaReady(ready.id(), ready.kind())))
                 .flatMap(ready -> tracks.deleteOthers(ready.id(), token)
                         .then(parts.deleteOf(ready.id()))
-                        .then(collector.collect(ready)));
+                        .then(collector.collect(ready))
+                        .then(ledger.follow(ready))
+                        .then(replacements.ready(ready)));
     }
 
     private Mono<Void> takeTexts(Asset asset, VideoPlan plan, List<VideoPart> all) {

@@ -31,7 +31,11 @@ class S3Listing {
         return page(prefix, null)
                 .expand(page -> page.isTruncated() ? page(prefix, page.nextContinuationToken()) : Mono.empty())
                 .concatMapIterable(ListBucketResultV2::contents)
-                .map(item -> new StoredObject(item.objectName(), item.size(), S3ObjectStore.unquoted(item.etag())));
+                .map(item -> new StoredObject(
+                        item.objectName(),
+                        item.size(),
+                        S3ObjectStore.unquoted(item.etag()),
+                        item.lastModified().toInstant()));
     }
 
     private Mono<ListBucketResultV2> page(String prefix, @Nullable String continuation) {

@@ -136,7 +136,11 @@ class S3ObjectStore implements ObjectStore {
         StatObjectArgs args =
                 StatObjectArgs.builder().bucket(bucket()).object(key).build();
         return call.repeatable(() -> client.statObject(args))
-                .map(found -> new StoredObject(key, found.size(), unquoted(found.etag())))
+                .map(found -> new StoredObject(
+                        key,
+                        found.size(),
+                        unquoted(found.etag()),
+                        found.lastModified().toInstant()))
                 .onErrorComplete(MissingObjectException.class);
     }
 

@@ -1,0 +1,148 @@
+package org.lecturehalls.media;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lecturehalls.identity.CurrentUser;
+import org.lecturehalls.media.contract.MediaKind;
+import org.lecturehalls.platform.ConflictException;
+import org.lecturehalls.platform.FieldProblem;
+import org.lecturehalls.platform.InvalidInputException;
+import org.lecturehalls.platform.NotFoundException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Puts another content into an asset that is in use. The new file becomes an asset of its own, is worked on and verified as
+ * any other, and only then, in one write, the old asset shows its content. Whatever happens before leaves the old one as it
+ * is. Each step can be done twice, so that the sweep goes on where a backend died.
+ */
+@Component
+class Replacements {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Replacements.class);
+    private static final int A_ROUND = 100;
+
+    private final AssetRecords assets;
+    private final ReplacementRecords records;
+    private final TrackRecords tracks;
+    private final GarbageCollector collector;
+    private final StorageLedger ledger;
+    private final ObjectProvider<AssetUse> uses;
+
+    Replacements(
+            AssetRecords assets,
+            ReplacementRecords records,
+            TrackRecords tracks,
+            GarbageCollector collector,
+            StorageLedger ledger,
+            ObjectProvider<AssetUse> uses) {
+        this.assets = assets;
+        this.records = records;
+        this.tracks = tracks;
+        this.collector = collector;
+        this.ledger = ledger;
+        this.uses = uses;
+    }
+
+    /** Fails when somebody may not upload a file of the kind in the place of an asset. */
+    Mono<Void> check(CurrentUser user, MediaKind kind, @Nullable String replaced) {
+        return replaced == null ? Mono.empty() : checkNamed(user, kind, replaced);
+    }
+
+    private Mono<Void> checkNamed(CurrentUser user, MediaKind kind, String replaced) {
+        return assets.own(user, replaced)
+                .onErrorMap(NotFoundException.class, e -> wrong("no-such-asset"))
+                .doOnNext(asset -> check(asset, kind))
+                .then(Mono.zip(isFixed(replaced), records.isAwaited(replaced)))
+                .doOnNext(said -> refuse(said.getT1(), said.getT2()))
+                .then();
+    }
+
+    private Mono<Boolean> isFixed(String replaced) {
+        return Flux.fromStream(uses::stream)
+                .concatMap(use -> use.fixes(replaced))
+                .any(fixed -> fixed);
+    }
+
+    private static void check(Asset asset, MediaKind kind) {
+        if (asset.kind() != kind || kind == MediaKind.PHOTO || asset.partOf() != null) {
+            throw wrong("cannot-be-replaced");
+        }
+        if (asset.job().isOpen()) {
+            throw new ConflictException("media-not-ready");
+        }
+    }
+
+    private static void refuse(boolean fixed, boolean awaited) {
+        if (fixed) {
+            throw new ConflictException("entered-in-contest");
+        }
+        if (awaited) {
+            throw new ConflictException("replacement-awaited");
+        }
+    }
+
+    private static InvalidInputException wrong(String code) {
+        return new InvalidInputException(List.of(FieldProblem.of("replaces", code)));
+    }
+
+    /** Takes the place that an asset was made for, now that it is ready; does nothing for others. Never fails. */
+    Mono<Void> ready(Asset fresh) {
+        return Mono.just(fresh)
+                .filter(asset -> asset.replaces() != null && asset.state() == MediaState.READY)
+                .flatMap(this::takePlace)
+                .doOnError(e -> LOG.warn("{} cannot take its place now: {}", fresh.id(), e.toString()))
+                .onErrorComplete();
+    }
+
+    private Mono<Void> takePlace(Asset fresh) {
+        return records.claim(fresh)
+                .flatMap(claimed -> records.replaced(claimed)
+                        .flatMap(before -> show(before, claimed).then(records.done(claimed)))
+                        .switchIfEmpty(Mono.defer(() -> records.alone(claimed))))
+                .then();
+    }
+
+    private Mono<Void> show(Asset before, Asset claimed) {
+        return before.contentId().equals(claimed.id())
+                ? Mono.empty()
+                : records.show(before, claimed).flatMap(shown -> putAway(before, shown));
+    }
+
+    /** The content before goes after a while: players may be in the middle of it. */
+    private Mono<Void> putAway(Asset before, Asset shown) {
+        LOG.info("{} now shows the content of {}", shown.id(), shown.contentId());
+        Mono<Void> old = before.content() == null
+                ? tracks.deleteOf(before.id())
+                : records.deleteLater(before.content().assetId()).then();
+        return old.then(ledger.follow(shown)).then(collector.collect(shown));
+    }
+
+    /** Deletes also what a deleted asset had taken over. */
+    Mono<Void> deleted(Asset deleted) {
+        Asset.Content content = deleted.content();
+        return content == null
+                ? Mono.empty()
+                : records.deleteNow(content.assetId()).flatMap(collector::collect);
+    }
+
+    @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
+    Mono<Void> sweep() {
+        return Mono.defer(() -> records.waiting(A_ROUND).concatMap(this::ready).then(dropForsaken()));
+    }
+
+    private Mono<Void> dropForsaken() {
+        return records.parts(A_ROUND)
+                .concatMap(part -> records.holderOf(part)
+                        .filter(holder -> holder.contentId().equals(part.id()))
+                        .hasElement()
+                        .filter(held -> !held)
+                        .flatMap(forsaken -> records.deleteLater(part.id())))
+                .then();
+    }
+}
