@@ -175,6 +175,29 @@ class VideoPartsTest {
     }
 
     @Test
+    void cutsSixHoursOfBlackToTheFrame() throws Exception {
+        Path source = Footage.make(
+                folder.resolve("night.mp4"),
+                "-f lavfi -i color=black:size=32x32:rate=1:duration=21600 -c:v libx264 -preset ultrafast");
+        try (Workspace workspace = workspace(source)) {
+            Recipe recipe = recipe(workspace);
+            List<Long> cut = ChunkPlanner.cut(
+                    recipe.plan(1).expectedFrames(), recipe.grid().framesPerSegment());
+            long frames = cut.stream().mapToLong(Long::longValue).sum();
+            long rest = cut.get(cut.size() - 1);
+            assertThat(frames).isEqualTo(Math.round(21_600 * recipe.grid().rate()));
+
+            PartResult last = parts().process(
+                            workspace,
+                            job(PartKind.CHUNK, recipe, new Chunk(frames - rest, rest, true)),
+                            new RecordingDesk(workspace));
+
+            assertThat(last).isInstanceOf(PartResult.Chunk.class);
+            assertThat(((PartResult.Chunk) last).rungs().get(0).frames()).isEqualTo(rest);
+        }
+    }
+
+    @Test
     void storesSoundInPiecesThatMakeUpTheWhole() throws Exception {
         Path source = Footage.make(folder.resolve("speech.m4a"), "-f lavfi -i sine -t 100 -c:a aac");
         try (Workspace workspace = workspace(source)) {
