@@ -37,7 +37,17 @@ record Product(
         Stream<String> single =
                 Stream.of(posterKey, pdfKey, blindPdfKey, textKey).flatMap(Stream::ofNullable);
         Stream<String> sizes = photo == null ? Stream.empty() : photo.stream().map(PhotoSize::key);
-        return Stream.concat(Stream.concat(single, pageImageKeys.stream()), sizes);
+        return Stream.of(single, pageImageKeys.stream(), sizes, pictureKeys())
+                .flatMap(each -> each)
+                .distinct();
+    }
+
+    private Stream<String> pictureKeys() {
+        if (pictures == null) {
+            return Stream.empty();
+        }
+        Stream<String> sheets = pictures.strip() == null ? Stream.empty() : pictures.strip().sheetKeys().stream();
+        return Stream.concat(pictures.posterKeys().stream(), sheets);
     }
 
     /** One rendition of the picture; bitrates in bit/s, the peak is that of the largest segment. */

@@ -72,12 +72,12 @@ class OrphanTest extends JobScene {
         Map<String, JsonNode> orphans = listed();
         JsonNode record = orphans.get("record~" + id);
         assertThat(record.get("kind").asString()).isEqualTo("RECORD_WITHOUT_OBJECTS");
-        assertThat(record.get("objects").asLong()).isEqualTo(4);
+        assertThat(record.get("objects").asLong()).isEqualTo(8);
         assertThat(orphans.get(left.replace('/', '~')).get("objects").asLong()).isEqualTo(1);
 
         delete(left.replace('/', '~'), 1, 204);
         assertThat(objectsOf(id)).extracting(StoredObject::key).containsExactly("uploads/" + id + "/source");
-        delete("record~" + id, 4, 204);
+        delete("record~" + id, 8, 204);
         assertThat(objectsOf(id)).isEmpty();
         client.get()
                 .uri("/api/v1/media-assets/{id}", id)
@@ -121,7 +121,7 @@ class OrphanTest extends JobScene {
         clock.advance(OLD_ENOUGH);
         retention.dropOlderThan(Duration.ofDays(1)).block(WAIT);
         assertThat(list("uploads/" + ready + "/")).isEmpty();
-        assertThat(list("media/" + ready + "/")).hasSize(4);
+        assertThat(list("media/" + ready + "/")).hasSize(8);
         assertThat(list("uploads/" + waiting + "/")).hasSize(1);
         AssetView view = api.asset(ready);
         assertThat(view.state()).isEqualTo(MediaState.READY);
@@ -166,7 +166,16 @@ class OrphanTest extends JobScene {
 
     private static List<String> filesOf(String kind) {
         return switch (kind) {
-            case "VIDEO" -> List.of("144p.mp4", "360p.mp4", "audio.m4a", "poster.jpg");
+            case "VIDEO" ->
+                List.of(
+                        "144p.mp4",
+                        "360p.mp4",
+                        "audio.m4a",
+                        "poster-1.jpg",
+                        "poster-2.jpg",
+                        "poster-3.jpg",
+                        "strip-1.jpg",
+                        "strip-2.jpg");
             case "DOCUMENT" -> List.of("document.pdf", "blind.pdf", "text.txt", "page-0001.jpg");
             default -> List.of("photo-320.jpg", "photo-960.jpg");
         };

@@ -152,7 +152,7 @@ class PersonsApiTest {
                 .jsonPath("$.state")
                 .isEqualTo("DONE")
                 .jsonPath("$.changed.sessions")
-                .isEqualTo(3);
+                .isEqualTo(4);
 
         assertThat(text(ADMIN, "/erasures")).contains(asked.id()).doesNotContain(villager.id());
     }
