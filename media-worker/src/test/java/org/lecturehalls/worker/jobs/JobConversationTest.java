@@ -1,11 +1,13 @@
 package org.lecturehalls.worker.jobs;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import org.lecturehalls.media.contract.CheckReady;
 import org.lecturehalls.media.contract.ChunkReady;
 import org.lecturehalls.media.contract.ClaimReply;
 import org.lecturehalls.media.contract.DocumentReady;
+import org.lecturehalls.media.contract.FilmPictures;
 import org.lecturehalls.media.contract.JobFailed;
 import org.lecturehalls.media.contract.JobProgress;
 import org.lecturehalls.media.contract.JobRefused;
@@ -287,8 +290,13 @@ class JobConversationTest {
 
         backend.send(part(plan, "long:1:pictures", PartKind.PICTURES, 0, 0, List.of()), "another-ffmpeg");
         backend.send(part(plan, "long:1:pictures", PartKind.PICTURES, 0, 0, List.of()), plan.build());
-        assertThat(store.keys(backend.answer(PicturesReady.class).outputPrefix()))
-                .hasSize(1);
+        PicturesReady ready = backend.answer(PicturesReady.class);
+        FilmPictures pictures = requireNonNull(ready.pictures());
+        List<String> made = new ArrayList<>(pictures.posterKeys());
+        made.addAll(requireNonNull(pictures.strip()).sheetKeys());
+        assertThat(store.keys(ready.outputPrefix()))
+                .containsExactlyInAnyOrderElementsOf(made)
+                .hasSizeGreaterThan(3);
         await().atMost(Duration.ofSeconds(10)).until(() -> broker.waiting(MediaQueues.PART_JOBS) == 1);
     }
 
