@@ -16,6 +16,8 @@ import org.lecturehalls.worker.work.Workspace;
 /** Takes still pictures at given times. */
 final class Stills {
 
+    private static final double EARLIER_SECONDS = 1;
+
     private final Transcoder transcoder;
     private final Workspace workspace;
     private final StopSignal stop;
@@ -54,7 +56,10 @@ final class Stills {
         List<String> of(List<Shot> shots, boolean keyFrames);
     }
 
-    /** Where no key frame leads to a picture, as in recordings that refresh bit by bit, any frame will do. */
+    /**
+     * Where no key frame leads to a picture, as in recordings that refresh bit by bit, any frame will do; and where none comes
+     * any more, as in a video of a single one, an earlier.
+     */
     private List<Path> shots(StillSource source, List<Double> times, String name, Command command)
             throws IOException, WorkException {
         IntFunction<Shot> shot = i -> new Shot(times.get(i), name.formatted(i));
@@ -66,7 +71,7 @@ final class Stills {
         List<Shot> missing = new ArrayList<>();
         for (Shot each : all) {
             if (size(file(each)) == 0) {
-                missing.add(each);
+                missing.add(new Shot(Math.max(0, each.seconds() - EARLIER_SECONDS), each.file()));
             }
         }
         run(source, missing, shots -> command.of(shots, false));

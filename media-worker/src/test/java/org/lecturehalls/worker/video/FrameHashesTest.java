@@ -67,7 +67,9 @@ class FrameHashesTest {
         Path copy = Footage.make(
                 folder.resolve("copy.mp4"),
                 "-ss 8 -i " + original + " -vf scale=320:180,eq=brightness=0.04 -r 30 -c:v libx264 -crf 33");
-        Path other = Footage.make(folder.resolve("other.mp4"), SCENES + "8 -t 30 -c:v libx264 -preset ultrafast");
+        Path other = Footage.make(
+                folder.resolve("other.mp4"),
+                "-f lavfi -i mandelbrot=size=480x270:rate=25 -t 30 -c:v libx264 -preset ultrafast");
 
         long[] first = hashes(original);
         assertThat(first).hasSize(15);

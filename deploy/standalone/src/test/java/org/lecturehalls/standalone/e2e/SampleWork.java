@@ -57,6 +57,7 @@ final class SampleWork {
                 "entryId", id("entry"),
                 "campaignId", id("campaign"),
                 "cohortId", id("cohort"),
+                "assetId", id("film"),
                 "rest", "no-such-page");
     }
 
@@ -214,7 +215,9 @@ final class SampleWork {
                 today.plusDays(60).toString(),
                 "sessions",
                 200);
-        ids.put("campaign", officer.post("/campaigns", campaign).path("id").asString());
+        JsonNode drafted = officer.post("/campaigns", campaign);
+        ids.put("campaign", drafted.path("id").asString());
+        officer.post("/campaigns/" + id("campaign") + "/start", Map.of(), drafted);
         Map<String, Object> course = Map.of("code", "A1", "title", "怎样讲得听得懂", "hours", 4, "day", today.toString());
         Map<String, Object> cohort = Map.of(
                 "number",
