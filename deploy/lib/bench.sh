@@ -1,5 +1,5 @@
-# What measurements share. Source it behind machine.sh; both need $root.
 # shellcheck shell=bash
+# What measurements share. Source it behind machine.sh; both need $root.
 
 free_port() {
   node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })'
