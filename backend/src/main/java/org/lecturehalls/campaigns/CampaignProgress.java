@@ -6,8 +6,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.platform.Cursor;
-import org.lecturehalls.platform.FieldProblem;
-import org.lecturehalls.platform.InvalidInputException;
 import org.lecturehalls.platform.Page;
 import org.lecturehalls.platform.PageQuery;
 import org.lecturehalls.regions.RegionCode;
@@ -104,16 +102,8 @@ class CampaignProgress {
         if (!placed.cellId().equals(after.value(0))) {
             return true;
         }
-        var order = placed.session().startsAt().compareTo(time(after));
+        var order = placed.session().startsAt().compareTo(after.millis(1));
         return order > 0 || order == 0 && placed.session().sessionId().compareTo(after.value(2)) > 0;
-    }
-
-    private static Instant time(Cursor cursor) {
-        try {
-            return Instant.ofEpochMilli(Long.parseLong(cursor.value(1)));
-        } catch (NumberFormatException notOurs) {
-            throw new InvalidInputException(List.of(FieldProblem.of("after", "bad-cursor")));
-        }
     }
 
     private static Cursor cursor(Placed last) {

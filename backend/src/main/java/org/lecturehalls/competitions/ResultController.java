@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.lecturehalls.competitions.Winners.Proof;
 import org.lecturehalls.identity.CurrentUser;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.lecturehalls.platform.FileAnswers;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -100,13 +99,7 @@ class ResultController {
     }
 
     private static ResponseEntity<byte[]> file(byte[] content, String type, String name) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(content);
+        return FileAnswers.of(content, MediaType.parseMediaType(type), name);
     }
 
     /** The courses, one for each winner by rank. */

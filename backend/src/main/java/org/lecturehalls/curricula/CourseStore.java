@@ -4,7 +4,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -15,8 +14,6 @@ import org.lecturehalls.history.Revision;
 import org.lecturehalls.history.Trail;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.platform.Cursor;
-import org.lecturehalls.platform.FieldProblem;
-import org.lecturehalls.platform.InvalidInputException;
 import org.lecturehalls.platform.Page;
 import org.lecturehalls.platform.PageQuery;
 import org.lecturehalls.regions.RegionCode;
@@ -156,7 +153,7 @@ class CourseStore {
         if (after == null) {
             return scope;
         }
-        Instant last = instant(after.value(0));
+        Instant last = after.instant(0);
         Criteria older = where("publishedAt").lt(last);
         Criteria sameTime = where("publishedAt").is(last).and("_id").lt(after.value(1));
         return new Criteria().andOperator(scope, new Criteria().orOperator(older, sameTime));
@@ -164,13 +161,5 @@ class CourseStore {
 
     private static Cursor publishedCursor(Course course) {
         return Cursor.of(Objects.requireNonNull(course.publishedAt()).toString(), course.id());
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new InvalidInputException(List.of(FieldProblem.of("after", "bad-cursor")));
-        }
     }
 }

@@ -120,20 +120,12 @@ class QuizAttempts {
     Mono<Page<QuizAttempt>> own(CurrentUser user, String courseId, String lessonId, PageQuery page) {
         Criteria wanted = of(user, lessonId).and("courseId").is(courseId);
         Cursor after = page.after();
-        Query query = Query.query(after == null ? wanted : wanted.and("count").lt(number(after)))
+        Query query = Query.query(after == null ? wanted : wanted.and("count").lt(after.integer(0)))
                 .with(Sort.by(Sort.Direction.DESC, "count"))
                 .limit(page.readLimit());
         return mongo.find(query, QuizAttempt.class)
                 .collectList()
                 .map(read -> Page.of(read, page, last -> Cursor.of(Integer.toString(last.count()))));
-    }
-
-    private static int number(Cursor after) {
-        try {
-            return Integer.parseInt(after.value(0));
-        } catch (NumberFormatException notOurs) {
-            throw new InvalidInputException(List.of(FieldProblem.of("after", "bad-cursor")));
-        }
     }
 
     private static Criteria of(CurrentUser user, String lessonId) {

@@ -1,12 +1,8 @@
 package org.lecturehalls.history;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
-import java.util.List;
 import org.lecturehalls.platform.Cursor;
-import org.lecturehalls.platform.FieldProblem;
-import org.lecturehalls.platform.InvalidInputException;
 
 /**
  * Where a change stands among all: the latest first, of those at the same moment by source and then by id. An import writes
@@ -26,10 +22,6 @@ record ChangePlace(Instant at, int source, String id) {
     }
 
     static ChangePlace of(Cursor cursor) {
-        try {
-            return new ChangePlace(Instant.parse(cursor.value(0)), Integer.parseInt(cursor.value(1)), cursor.value(2));
-        } catch (DateTimeParseException | NumberFormatException notOurs) {
-            throw new InvalidInputException(List.of(FieldProblem.of("after", "bad-cursor")));
-        }
+        return new ChangePlace(cursor.instant(0), cursor.integer(1), cursor.value(2));
     }
 }

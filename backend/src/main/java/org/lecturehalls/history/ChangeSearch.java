@@ -12,6 +12,7 @@ import org.lecturehalls.platform.FieldProblem;
 import org.lecturehalls.platform.InvalidInputException;
 import org.lecturehalls.platform.Page;
 import org.lecturehalls.platform.PageQuery;
+import org.lecturehalls.regions.RegionScope;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
@@ -108,8 +109,7 @@ class ChangeSearch {
         List<Criteria> all = new ArrayList<>(wanted.of(kind.latest()));
         all.add(where(kind.latest()).ne(null));
         if (kind.region() != null) {
-            String region = user.region().value();
-            all.add(where(kind.region()).gte(region).lt(region + ":"));
+            all.add(RegionScope.inside(kind.region(), user.region()));
         }
         if (wanted.record() != null) {
             all.add(where("_id").is(wanted.record()));

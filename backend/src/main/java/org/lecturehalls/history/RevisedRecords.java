@@ -18,6 +18,7 @@ import org.lecturehalls.platform.Page;
 import org.lecturehalls.platform.PageQuery;
 import org.lecturehalls.platform.StaleVersionException;
 import org.lecturehalls.regions.RegionCode;
+import org.lecturehalls.regions.RegionScope;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
@@ -109,8 +110,7 @@ public final class RevisedRecords<T extends Revised<T>> {
 
     /** Records of a region and everything inside it. */
     public static Criteria inside(RegionCode scope) {
-        // A range, since every MongoDB can use an index for it; the colon sorts behind all digits.
-        return where("region").gte(scope.value()).lt(scope.value() + ":");
+        return RegionScope.inside("region", scope);
     }
 
     /** Records in use, or those put away. */

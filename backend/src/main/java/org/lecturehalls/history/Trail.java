@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.platform.Cursor;
-import org.lecturehalls.platform.FieldProblem;
-import org.lecturehalls.platform.InvalidInputException;
 import org.lecturehalls.platform.Page;
 import org.lecturehalls.platform.PageQuery;
 import org.lecturehalls.regions.RegionCode;
@@ -50,7 +48,8 @@ public final class Trail {
             return Mono.just(new Page<>(List.of(), null));
         }
         Criteria past = where("subject").is(subject(id));
-        past = past.and("revision.version").lt(page.after() == null ? latest.version() : version(page.after()));
+        past = past.and("revision.version")
+                .lt(page.after() == null ? latest.version() : page.after().number(0));
         Query query = Query.query(past)
                 .with(Sort.by(Sort.Direction.DESC, "revision.version"))
                 .limit(page.readLimit());
@@ -76,13 +75,5 @@ public final class Trail {
 
     private String subject(String id) {
         return collection + ":" + id;
-    }
-
-    private static long version(Cursor cursor) {
-        try {
-            return Long.parseLong(cursor.value(0));
-        } catch (NumberFormatException notOurs) {
-            throw new InvalidInputException(List.of(FieldProblem.of("after", "bad-cursor")));
-        }
     }
 }

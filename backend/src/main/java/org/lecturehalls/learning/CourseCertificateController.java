@@ -7,9 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import org.lecturehalls.identity.CurrentUser;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.lecturehalls.platform.FileAnswers;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,17 +71,9 @@ class CourseCertificateController {
     @Operation(operationId = "getCourseCertificatePaper", summary = "A certificate of one's own to print")
     @GetMapping(path = "/api/v1/me/course-certificates/{courseId}/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     Mono<ResponseEntity<byte[]>> pdf(CurrentUser user, @PathVariable String courseId) {
-        String attachment = ContentDisposition.attachment()
-                .filename("certificate.pdf")
-                .build()
-                .toString();
         return certificates
                 .pdf(user, courseId)
-                .map(pdf -> ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_PDF)
-                        .cacheControl(CacheControl.noStore())
-                        .header(HttpHeaders.CONTENT_DISPOSITION, attachment)
-                        .body(pdf));
+                .map(pdf -> FileAnswers.of(pdf, MediaType.APPLICATION_PDF, "certificate.pdf"));
     }
 
     @Operation(operationId = "verifyCourseCertificate", summary = "What a certificate proves, by the code on it")

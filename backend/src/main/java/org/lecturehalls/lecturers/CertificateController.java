@@ -14,11 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehalls.history.Revision;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.platform.Etags;
+import org.lecturehalls.platform.FileAnswers;
 import org.lecturehalls.platform.Page;
 import org.lecturehalls.platform.PageQuery;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -99,15 +97,8 @@ class CertificateController {
     @GetMapping(path = "/api/v1/certificates/{number}/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     @Operation(summary = "The paper (officers, and its holder)")
     Mono<ResponseEntity<byte[]>> pdf(@PathVariable String number, CurrentUser user) {
-        ContentDisposition attachment = ContentDisposition.attachment()
-                .filename("certificate-" + number.replaceAll("[^A-Za-z0-9-]", "") + ".pdf")
-                .build();
-        return papers.pdf(number, user)
-                .map(pdf -> ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_PDF)
-                        .cacheControl(CacheControl.noStore())
-                        .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                        .body(pdf));
+        String name = "certificate-" + number.replaceAll("[^A-Za-z0-9-]", "") + ".pdf";
+        return papers.pdf(number, user).map(pdf -> FileAnswers.of(pdf, MediaType.APPLICATION_PDF, name));
     }
 
     @GetMapping("/api/v1/certificates/{number}/history")

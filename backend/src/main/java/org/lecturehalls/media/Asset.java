@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.contract.MediaKind;
 import org.lecturehalls.media.contract.SoundChoice;
+import org.lecturehalls.platform.ConflictException;
+import org.lecturehalls.platform.InvalidInputException;
 import org.lecturehalls.regions.RegionCode;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -128,6 +130,23 @@ record Asset(
     boolean hasSource() {
         boolean photo = kind == MediaKind.PHOTO && state == MediaState.READY;
         return sourceGoneAt == null && partOf == null && state != MediaState.REFUSED && !photo;
+    }
+
+    /**
+     * How long a video or audio lesson is.
+     *
+     * @throws InvalidInputException with the given code when it is neither
+     * @throws ConflictException when it is not ready
+     */
+    double seconds(String otherwise) {
+        if (kind != MediaKind.VIDEO) {
+            throw new InvalidInputException(otherwise);
+        }
+        Double seconds = product == null ? null : product.durationSeconds();
+        if (seconds == null) {
+            throw new ConflictException("media-not-ready");
+        }
+        return seconds;
     }
 
     /** Whether workers share its video, each with parts of it, and none has the whole job. */

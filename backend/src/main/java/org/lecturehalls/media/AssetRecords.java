@@ -84,10 +84,13 @@ class AssetRecords {
                 .isNull()
                 .and("partOf")
                 .isNull();
+        return page(criteria, page);
+    }
+
+    /** Those that fit, the latest upload first. */
+    Mono<Page<Asset>> page(Criteria wanted, PageQuery page) {
         Cursor after = page.after();
-        if (after != null) {
-            criteria = criteria.and("_id").lt(after.value(0));
-        }
+        Criteria criteria = after == null ? wanted : wanted.and("_id").lt(after.value(0));
         Query query =
                 Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "_id")).limit(page.readLimit());
         return mongo.find(query, Asset.class)

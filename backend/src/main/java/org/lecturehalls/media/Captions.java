@@ -6,8 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.media.captions.CaptionFile;
-import org.lecturehalls.media.contract.MediaKind;
-import org.lecturehalls.platform.ConflictException;
 import org.lecturehalls.platform.Etags;
 import org.lecturehalls.platform.FieldProblem;
 import org.lecturehalls.platform.InvalidInputException;
@@ -53,7 +51,7 @@ class Captions {
     Mono<Kept> put(
             CurrentUser user, String assetId, String language, String name, byte[] file, @Nullable String ifMatch) {
         return assets.visibleTo(user, assetId)
-                .flatMap(Captions::length)
+                .map(asset -> asset.seconds("caption-without-video"))
                 .zipWhen(seconds -> captions.of(assetId).collectList())
                 .publishOn(Schedulers.parallel())
                 .flatMap(both -> {
@@ -62,16 +60,6 @@ class Captions {
                     return keep(caption(assetId, language, name, read, before), before)
                             .map(kept -> new Kept(kept, read.found()));
                 });
-    }
-
-    /** Of a video that is ready: captions are cut to its length. */
-    private static Mono<Double> length(Asset asset) {
-        if (asset.kind() != MediaKind.VIDEO) {
-            return Mono.error(new InvalidInputException("caption-without-video"));
-        }
-        Product product = asset.product();
-        Double seconds = product == null ? null : product.durationSeconds();
-        return seconds == null ? Mono.error(new ConflictException("media-not-ready")) : Mono.just(seconds);
     }
 
     /** What there is in the language, when nothing stands against new captions. */

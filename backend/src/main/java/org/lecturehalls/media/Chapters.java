@@ -7,8 +7,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.media.contract.FilmTexts;
-import org.lecturehalls.media.contract.MediaKind;
-import org.lecturehalls.platform.ConflictException;
 import org.lecturehalls.platform.Etags;
 import org.lecturehalls.platform.FieldProblem;
 import org.lecturehalls.platform.InvalidInputException;
@@ -38,23 +36,11 @@ class Chapters {
     Mono<ChapterRecords.Stored> put(
             CurrentUser user, String assetId, List<Chapter> chapters, @Nullable String ifMatch) {
         return assets.visibleTo(user, assetId)
-                .map(asset -> checked(chapters, length(asset)))
+                .map(asset -> checked(chapters, asset.seconds("chapters-without-video")))
                 .zipWith(records.of(assetId))
                 .doOnNext(both -> Etags.check(ifMatch, both.getT2().version()))
                 .flatMap(both -> records.replace(both.getT2(), both.getT1()))
                 .switchIfEmpty(Mono.error(StaleVersionException::new));
-    }
-
-    private static double length(Asset asset) {
-        if (asset.kind() != MediaKind.VIDEO) {
-            throw new InvalidInputException("chapters-without-video");
-        }
-        Product product = asset.product();
-        Double seconds = product == null ? null : product.durationSeconds();
-        if (seconds == null) {
-            throw new ConflictException("media-not-ready");
-        }
-        return seconds;
     }
 
     private static List<Chapter> checked(List<Chapter> chapters, double seconds) {

@@ -31,7 +31,7 @@ class JobAnswers {
     private final TextIntake texts;
     private final GarbageCollector collector;
     private final StorageLedger ledger;
-    private final Replacements replacements;
+    private final JobCompletion completion;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,7 +43,7 @@ class JobAnswers {
             TextIntake texts,
             GarbageCollector collector,
             StorageLedger ledger,
-            Replacements replacements,
+            JobCompletion completion,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jobs = jobs;
@@ -53,7 +53,7 @@ class JobAnswers {
         this.texts = texts;
         this.collector = collector;
         this.ledger = ledger;
-        this.replacements = replacements;
+        this.completion = completion;
         this.events = events;
         this.clock = clock;
     }
@@ -101,7 +101,7 @@ class JobAnswers {
         return tracks.save(Results.tracksOf(asset.id(), answer))
                 .then(tracks.saveFrames(asset.id(), answer.frameHashes()))
                 .then(texts.take(asset.id(), answer.texts(), asset.job().prefix(), answer.durationSeconds()))
-                .then(finish(asset, Results.productOf(answer)));
+                .then(completion.finish(asset, Results.productOf(answer), List.of()));
     }
 
     Mono<Void> ready(DocumentReady answer) {
@@ -115,7 +115,7 @@ class JobAnswers {
         String problem = Results.problemOf(answer, asset.job().prefix());
         return problem != null
                 ? end.fail(asset, problem, null).thenReturn(true)
-                : finish(asset, Results.productOf(answer));
+                : completion.finish(asset, Results.productOf(answer), List.of());
     }
 
     /** The original goes at once: unlike what was made of it, it may say where it was taken. */
@@ -132,24 +132,7 @@ class JobAnswers {
             return end.fail(asset, problem, null).thenReturn(true);
         }
         List<Garbage> original = List.of(new Garbage(asset.sources(), clock.instant()));
-        return jobs.finish(asset, Results.productOf(answer), original)
-                .doOnNext(this::announce)
-                .flatMap(ready ->
-                        collector.collect(ready).then(ledger.follow(ready)).thenReturn(true));
-    }
-
-    private void announce(Asset ready) {
-        LOG.info("Asset {} is ready", ready.id());
-        events.publishEvent(new MediaReady(ready.id(), ready.kind()));
-    }
-
-    private Mono<Boolean> finish(Asset asset, Product product) {
-        return jobs.finish(asset, product, List.of())
-                .doOnNext(this::announce)
-                .flatMap(ready -> tracks.deleteOthers(ready.id(), ready.job().token())
-                        .then(ledger.follow(ready))
-                        .then(replacements.ready(ready))
-                        .thenReturn(true));
+        return completion.finish(asset, Results.productOf(answer), original);
     }
 
     private Mono<Asset> running(String jobId, long token) {

@@ -5,16 +5,14 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.identity.PeopleDirectory;
 import org.lecturehalls.media.contract.MediaKind;
-import org.lecturehalls.platform.Cursor;
 import org.lecturehalls.platform.NotFoundException;
 import org.lecturehalls.platform.Page;
 import org.lecturehalls.platform.PageQuery;
-import org.springframework.data.domain.Sort;
+import org.lecturehalls.regions.RegionScope;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -29,12 +27,19 @@ import reactor.core.publisher.Mono;
 class JobBoard {
 
     private final ReactiveMongoOperations mongo;
+    private final AssetRecords assets;
     private final AssetEnd end;
     private final AssetViews views;
     private final PeopleDirectory people;
 
-    JobBoard(ReactiveMongoOperations mongo, AssetEnd end, AssetViews views, PeopleDirectory people) {
+    JobBoard(
+            ReactiveMongoOperations mongo,
+            AssetRecords assets,
+            AssetEnd end,
+            AssetViews views,
+            PeopleDirectory people) {
         this.mongo = mongo;
+        this.assets = assets;
         this.end = end;
         this.views = views;
         this.people = people;
@@ -55,15 +60,7 @@ class JobBoard {
         if (wanted.dead()) {
             criteria = criteria.and("job.deadSince").ne(null);
         }
-        Cursor after = page.after();
-        if (after != null) {
-            criteria = criteria.and("_id").lt(after.value(0));
-        }
-        Query query =
-                Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "_id")).limit(page.readLimit());
-        return mongo.find(query, Asset.class)
-                .collectList()
-                .map(read -> Page.of(read, page, asset -> Cursor.of(asset.id())))
+        return assets.page(criteria, page)
                 .flatMap(found -> named(found.items()).map(names -> found.map(asset -> view(asset, names, caller))));
     }
 
@@ -92,22 +89,16 @@ class JobBoard {
     }
 
     private static Criteria inside(CurrentUser user) {
-        String region = user.region().value();
-        // The colon sorts behind all digits.
         return where("deletedAt")
                 .isNull()
                 .and("partOf")
                 .isNull()
-                .and("region")
-                .gte(region)
-                .lt(region + ":");
+                .andOperator(RegionScope.inside("region", user.region()));
     }
 
     private Mono<Map<String, String>> named(Collection<Asset> assets) {
-        List<String> ids = assets.stream().map(Asset::ownerId).distinct().toList();
-        return ids.isEmpty()
-                ? Mono.just(Map.of())
-                : people.known(ids).collect(Collectors.toMap(CurrentUser::id, CurrentUser::name));
+        List<String> ids = assets.stream().map(Asset::ownerId).toList();
+        return people.names(ids);
     }
 
     private MediaJobView view(Asset asset, Map<String, String> names, HttpHeaders caller) {

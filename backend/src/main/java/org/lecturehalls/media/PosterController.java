@@ -2,6 +2,7 @@ package org.lecturehalls.media;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -54,12 +55,14 @@ class PosterController {
 
     @GetMapping
     @Operation(summary = "The pictures that may stand for a video (its owner, and the officers of the region)")
+    @ApiResponse(responseCode = "409", description = "`media-not-ready`")
     Mono<ResponseEntity<View>> getPosters(CurrentUser user, @PathVariable String id) {
         return posters.of(user, id).map(PosterController::answer);
     }
 
     @PutMapping
     @Operation(summary = "Choose one of them; it is shown from now on")
+    @ApiResponse(responseCode = "409", description = "`media-not-ready`")
     Mono<ResponseEntity<View>> choosePoster(
             CurrentUser user,
             @PathVariable String id,

@@ -5,7 +5,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.identity.CurrentUser;
@@ -15,11 +14,10 @@ import org.lecturehalls.media.StorageViews.OwnUse;
 import org.lecturehalls.media.StorageViews.RegionUse;
 import org.lecturehalls.media.StorageViews.UploaderLine;
 import org.lecturehalls.platform.Cursor;
-import org.lecturehalls.platform.FieldProblem;
-import org.lecturehalls.platform.InvalidInputException;
 import org.lecturehalls.platform.Limits;
 import org.lecturehalls.platform.Page;
 import org.lecturehalls.platform.PageQuery;
+import org.lecturehalls.regions.RegionScope;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
@@ -80,9 +78,7 @@ class StorageReport {
 
     private Mono<Map<String, String>> named(List<UploaderUse> uses) {
         List<String> ids = uses.stream().map(UploaderUse::ownerId).toList();
-        return ids.isEmpty()
-                ? Mono.just(Map.of())
-                : people.known(ids).collect(Collectors.toMap(CurrentUser::id, CurrentUser::name));
+        return people.names(ids);
     }
 
     private UploaderLine line(UploaderUse use, @Nullable String name) {
@@ -163,21 +159,12 @@ class StorageReport {
         if (after == null) {
             return new Criteria();
         }
-        long last = number(after.value(0));
+        long last = after.number(0);
         return new Criteria()
                 .orOperator(where(value).lt(last), where(value).is(last).and(id).gt(after.value(1)));
     }
 
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException notOurs) {
-            throw new InvalidInputException(List.of(FieldProblem.of("after", "bad-cursor")));
-        }
-    }
-
     private static Criteria inside(CurrentUser user) {
-        String region = user.region().value();
-        return where("region").gte(region).lt(region + ":");
+        return RegionScope.inside("region", user.region());
     }
 }

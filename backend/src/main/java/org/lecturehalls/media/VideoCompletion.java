@@ -6,9 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.lecturehalls.media.contract.VideoPlan;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -17,36 +14,18 @@ import reactor.core.publisher.Mono;
 @Component
 class VideoCompletion {
 
-    private static final Logger LOG = LoggerFactory.getLogger(VideoCompletion.class);
-
-    private final JobRecords jobs;
     private final VideoPartRecords parts;
     private final TrackRecords tracks;
     private final TextIntake texts;
-    private final GarbageCollector collector;
-    private final StorageLedger ledger;
-    private final Replacements replacements;
-    private final ApplicationEventPublisher events;
+    private final JobCompletion completion;
     private final Clock clock;
 
     VideoCompletion(
-            JobRecords jobs,
-            VideoPartRecords parts,
-            TrackRecords tracks,
-            TextIntake texts,
-            GarbageCollector collector,
-            StorageLedger ledger,
-            Replacements replacements,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.jobs = jobs;
+            VideoPartRecords parts, TrackRecords tracks, TextIntake texts, JobCompletion completion, Clock clock) {
         this.parts = parts;
         this.tracks = tracks;
         this.texts = texts;
-        this.collector = collector;
-        this.ledger = ledger;
-        this.replacements = replacements;
-        this.events = events;
+        this.completion = completion;
         this.clock = clock;
     }
 
@@ -56,14 +35,8 @@ class VideoCompletion {
                 .flatMap(all -> tracks.save(tracksOf(asset, plan, all))
                         .then(tracks.saveFrames(asset.id(), FrameHashes.joined(all)))
                         .then(takeTexts(asset, plan, all))
-                        .then(jobs.finish(asset, GrowingTracks.product(plan, all), leftOvers(all))))
-                .doOnNext(ready -> LOG.info("Asset {} is ready", ready.id()))
-                .doOnNext(ready -> events.publishEvent(new MediaReady(ready.id(), ready.kind())))
-                .flatMap(ready -> tracks.deleteOthers(ready.id(), token)
-                        .then(parts.deleteOf(ready.id()))
-                        .then(collector.collect(ready))
-                        .then(ledger.follow(ready))
-                        .then(replacements.ready(ready)));
+                        .then(completion.finish(asset, GrowingTracks.product(plan, all), leftOvers(all))))
+                .flatMap(done -> parts.deleteOf(asset.id()));
     }
 
     private Mono<Void> takeTexts(Asset asset, VideoPlan plan, List<VideoPart> all) {

@@ -103,27 +103,19 @@ class Agenda {
         if (after == null) {
             return criteria;
         }
-        var start = startOf(after);
+        var start = after.millis(0);
         return criteria.orOperator(
                 where("plan.startsAt").gt(start),
                 where("plan.startsAt").is(start).and("_id").gt(after.value(1)));
     }
 
     private static Predicate<Session> isAfter(Cursor cursor) {
-        var start = startOf(cursor);
+        var start = cursor.millis(0);
         var id = cursor.value(1);
         return session -> {
             var order = session.plan().startsAt().compareTo(start);
             return order > 0 || order == 0 && session.id().compareTo(id) > 0;
         };
-    }
-
-    private static Instant startOf(Cursor cursor) {
-        try {
-            return Instant.ofEpochMilli(Long.parseLong(cursor.value(0)));
-        } catch (NumberFormatException notOurs) {
-            throw new InvalidInputException(List.of(FieldProblem.of("after", "bad-cursor")));
-        }
     }
 
     private static Cursor cursor(Session session) {

@@ -5,10 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.lecturehalls.platform.Cursor;
-import org.lecturehalls.platform.FieldProblem;
-import org.lecturehalls.platform.InvalidInputException;
 import org.lecturehalls.platform.NotFoundException;
 import org.lecturehalls.platform.Page;
 import org.lecturehalls.platform.PageQuery;
@@ -78,20 +75,12 @@ class SessionRecords {
         if (after == null) {
             return criteria;
         }
-        var start = startOf(after);
+        var start = after.millis(0);
         var later = new Criteria()
                 .orOperator(
                         where("plan.startsAt").gt(start),
                         where("plan.startsAt").is(start).and("_id").gt(after.value(1)));
         return new Criteria().andOperator(criteria, later);
-    }
-
-    private static Instant startOf(Cursor cursor) {
-        try {
-            return Instant.ofEpochMilli(Long.parseLong(cursor.value(0)));
-        } catch (NumberFormatException notOurs) {
-            throw new InvalidInputException(List.of(FieldProblem.of("after", "bad-cursor")));
-        }
     }
 
     private static Cursor cursor(Session session) {

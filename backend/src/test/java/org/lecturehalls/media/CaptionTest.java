@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lecturehalls.identity.Role;
-import org.lecturehalls.media.contract.ClaimReply;
 import org.lecturehalls.platform.Ids;
 import org.lecturehalls.support.PlatformTest;
 import org.lecturehalls.support.TestTokens;
@@ -28,7 +27,7 @@ class CaptionTest extends JobScene {
 
     @Test
     void playsCaptionsThatCameInChineseEncoding() throws JMSException {
-        String id = readyVideo();
+        String id = ready("课.mp4", "VIDEO");
         put(id, "zh", "中文", SRT.getBytes(Charset.forName("GB18030")))
                 .expectStatus()
                 .isOk()
@@ -55,7 +54,7 @@ class CaptionTest extends JobScene {
 
     @Test
     void listsReplacesAndRemoves() throws JMSException {
-        String id = readyVideo();
+        String id = ready("课.mp4", "VIDEO");
         put(id, "zh", "旧", SRT.getBytes(StandardCharsets.UTF_8)).expectStatus().isOk();
         put(id, "zh", "中文", SRT.getBytes(StandardCharsets.UTF_8)).expectStatus().isEqualTo(428);
         put(id, "zh", "中文", SRT.getBytes(StandardCharsets.UTF_8), 9L)
@@ -91,7 +90,7 @@ class CaptionTest extends JobScene {
 
     @Test
     void saysWhatIsWrongWithAFile() throws JMSException {
-        String id = readyVideo();
+        String id = ready("课.mp4", "VIDEO");
         refused(put(id, "zh", "中文", "<html>".getBytes(StandardCharsets.UTF_8)), "caption-without-cues");
         refused(put(id, "zh", "中文", new byte[(1 << 20) + 1]), "caption-too-large");
         refused(put(id, "zh", "a\"b", SRT.getBytes(StandardCharsets.UTF_8)), "invalid-input");
@@ -114,7 +113,7 @@ class CaptionTest extends JobScene {
 
     @Test
     void givesBackWhatWasKept() throws JMSException {
-        String id = readyVideo();
+        String id = ready("课.mp4", "VIDEO");
         put(id, "zh", "中文", SRT.getBytes(StandardCharsets.UTF_8)).expectStatus().isOk();
         client.get()
                 .uri("/api/v1/media-assets/{id}/captions/zh", id)
@@ -169,16 +168,5 @@ class CaptionTest extends JobScene {
                 .returnResult()
                 .getResponseBody();
         return new String(body, StandardCharsets.UTF_8);
-    }
-
-    private String readyVideo() throws JMSException {
-        String id = api.uploaded("课.mp4", "VIDEO");
-        try (FakeWorker worker = worker(id)) {
-            ClaimReply claim = worker.claim(worker.receive());
-            worker.say(SampleResults.video(id, claim));
-            worker.acknowledge();
-            awaitState(id, MediaState.READY);
-        }
-        return id;
     }
 }

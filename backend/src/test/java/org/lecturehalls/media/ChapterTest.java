@@ -63,7 +63,7 @@ class ChapterTest extends JobScene {
 
     @Test
     void keepsWhatTheLecturerTypesInTheOrderOfTime() throws JMSException {
-        String id = readyVideo();
+        String id = ready("课.mp4", "VIDEO");
         assertThat(view(get(id))).isEqualTo(new ChapterController.View(0, List.of()));
         put(id, List.of(chapter(7.5, "施肥\u202E"), chapter(0, " 开头 ")), 0L)
                 .expectStatus()
@@ -84,7 +84,7 @@ class ChapterTest extends JobScene {
 
     @Test
     void saysWhatIsWrongWithChapters() throws JMSException {
-        String id = readyVideo();
+        String id = ready("课.mp4", "VIDEO");
         put(id, List.of(chapter(1, "a"), chapter(1, "b"), chapter(10.5, "c"), chapter(-1, "d"), chapter(2, " ")), 0L)
                 .expectStatus()
                 .isEqualTo(422)
@@ -129,16 +129,5 @@ class ChapterTest extends JobScene {
                 .expectBody(ChapterController.View.class)
                 .returnResult()
                 .getResponseBody();
-    }
-
-    private String readyVideo() throws JMSException {
-        String id = api.uploaded("课.mp4", "VIDEO");
-        try (FakeWorker worker = worker(id)) {
-            ClaimReply claim = worker.claim(worker.receive());
-            worker.say(SampleResults.video(id, claim));
-            worker.acknowledge();
-            awaitState(id, MediaState.READY);
-        }
-        return id;
     }
 }

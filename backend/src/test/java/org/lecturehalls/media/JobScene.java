@@ -7,6 +7,7 @@ import jakarta.jms.JMSException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.lecturehalls.media.contract.ClaimReply;
@@ -64,6 +65,39 @@ abstract class JobScene {
 
     FakeWorker worker(String id) {
         return new FakeWorker(connections, MediaQueues.VIDEO_JOBS, id);
+    }
+
+    /** An uploaded file of which a worker has made what it should. */
+    String ready(String name, String kind) throws JMSException {
+        return ready(name, kind, claim -> {});
+    }
+
+    /** @param stores what the worker does before it answers */
+    String ready(String name, String kind, Consumer<ClaimReply> stores) throws JMSException {
+        String id = api.uploaded(name, kind);
+        makeReady(id, kind, stores);
+        return id;
+    }
+
+    /** Has a worker do the job of what was uploaded. */
+    void makeReady(String id, String kind, Consumer<ClaimReply> stores) throws JMSException {
+        String queue = switch (kind) {
+            case "VIDEO" -> MediaQueues.VIDEO_JOBS;
+            case "DOCUMENT" -> MediaQueues.DOCUMENT_JOBS;
+            default -> MediaQueues.PHOTO_JOBS;
+        };
+        try (FakeWorker worker = new FakeWorker(connections, queue, id)) {
+            ClaimReply claim = worker.claim(worker.receive());
+            stores.accept(claim);
+            worker.say(
+                    switch (kind) {
+                        case "VIDEO" -> SampleResults.video(id, claim);
+                        case "DOCUMENT" -> SampleResults.document(id, claim, 1);
+                        default -> SampleResults.photo(id, claim);
+                    });
+            worker.acknowledge();
+            awaitState(id, MediaState.READY);
+        }
     }
 
     AssetView awaitState(String id, MediaState state) {

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lecturehalls.identity.Role;
-import org.lecturehalls.media.contract.ClaimReply;
-import org.lecturehalls.media.contract.MediaQueues;
 import org.lecturehalls.platform.Ids;
 import org.lecturehalls.storage.StoredObject;
 import org.lecturehalls.support.Caller;
@@ -65,7 +63,7 @@ class OrphanTest extends JobScene {
 
     @Test
     void listsRecordsWhoseObjectsAreGoneAndWhatOldAttemptsLeft() throws JMSException {
-        String id = ready("a.mp4", "VIDEO", false);
+        String id = ready("a.mp4", "VIDEO");
         String left = "media/" + id + "/7-" + "a".repeat(26) + "/";
         put(left + "144p.mp4");
         clock.advance(OLD_ENOUGH);
@@ -89,7 +87,7 @@ class OrphanTest extends JobScene {
 
     @Test
     void findsNothingWrongWithWhatIsWhole() throws JMSException {
-        String id = ready("a.mp4", "VIDEO", true);
+        String id = whole("a.mp4", "VIDEO");
         clock.advance(OLD_ENOUGH);
         assertThat(listed().keySet()).noneMatch(key -> key.contains(id));
     }
@@ -97,8 +95,7 @@ class OrphanTest extends JobScene {
     @Test
     void deletingRemovesEveryObjectOfEveryKind() throws JMSException {
         Set<String> before = keys();
-        List<String> ids = List.of(
-                ready("a.mp4", "VIDEO", true), ready("b.docx", "DOCUMENT", true), ready("c.jpg", "PHOTO", true));
+        List<String> ids = List.of(whole("a.mp4", "VIDEO"), whole("b.docx", "DOCUMENT"), whole("c.jpg", "PHOTO"));
         assertThat(keys()).hasSizeGreaterThan(before.size());
         for (String id : ids) {
             client.delete()
@@ -113,7 +110,7 @@ class OrphanTest extends JobScene {
 
     @Test
     void dropsSourcesAfterTheirTimeButNeverOfWhatIsNotVerified() throws JMSException {
-        String ready = ready("a.mp4", "VIDEO", true);
+        String ready = whole("a.mp4", "VIDEO");
         String waiting = api.uploaded("b.mp4", "VIDEO");
         retention.dropOlderThan(Duration.ofDays(1)).block(WAIT);
         assertThat(list("uploads/" + ready + "/")).hasSize(1);
@@ -140,28 +137,9 @@ class OrphanTest extends JobScene {
         assertThat(listed().keySet()).noneMatch(key -> key.contains(ready));
     }
 
-    private String ready(String name, String kind, boolean whole) throws JMSException {
-        String id = api.uploaded(name, kind);
-        String queue = switch (kind) {
-            case "VIDEO" -> MediaQueues.VIDEO_JOBS;
-            case "DOCUMENT" -> MediaQueues.DOCUMENT_JOBS;
-            default -> MediaQueues.PHOTO_JOBS;
-        };
-        try (FakeWorker worker = new FakeWorker(connections, queue, id)) {
-            ClaimReply claim = worker.claim(worker.receive());
-            if (whole) {
-                filesOf(kind).forEach(file -> put(claim.outputPrefix() + file));
-            }
-            worker.say(
-                    switch (kind) {
-                        case "VIDEO" -> SampleResults.video(id, claim);
-                        case "DOCUMENT" -> SampleResults.document(id, claim, 1);
-                        default -> SampleResults.photo(id, claim);
-                    });
-            worker.acknowledge();
-            awaitState(id, MediaState.READY);
-        }
-        return id;
+    /** One of which all that was made lies in the store, too. */
+    private String whole(String name, String kind) throws JMSException {
+        return ready(name, kind, claim -> filesOf(kind).forEach(file -> put(claim.outputPrefix() + file)));
     }
 
     private static List<String> filesOf(String kind) {

@@ -29,7 +29,7 @@ class PhotoTest extends JobScene {
 
     @Test
     void keepsOnlyWhatDoesNotSayWhereItWasTaken() throws JMSException {
-        String id = readyPhoto();
+        String id = ready("大门.jpg", "PHOTO", claim -> put(claim.outputPrefix() + "photo-320.jpg"));
 
         await().atMost(LIMIT).until(() -> list("uploads/" + id + "/").isEmpty());
         client.get()
@@ -67,7 +67,7 @@ class PhotoTest extends JobScene {
     @Test
     void showsPhotosOfAHallToAnyone() throws JMSException {
         String hall = hall();
-        String photo = readyPhoto();
+        String photo = ready("大门.jpg", "PHOTO", claim -> put(claim.outputPrefix() + "photo-320.jpg"));
         String coming = api.uploaded("院子.png", "PHOTO");
 
         put(hall, 0, officer(), coming, photo).expectStatus().isOk();
@@ -84,7 +84,7 @@ class PhotoTest extends JobScene {
     void deletesPhotosThatNoHallShowsAnyMore() throws JMSException {
         String first = hall();
         String second = hall();
-        String photo = readyPhoto();
+        String photo = ready("大门.jpg", "PHOTO", claim -> put(claim.outputPrefix() + "photo-320.jpg"));
         put(first, 0, officer(), photo).expectStatus().isOk();
         put(second, 0, officer(), photo).expectStatus().isOk();
 
@@ -103,7 +103,7 @@ class PhotoTest extends JobScene {
     @Test
     void refusesWhatIsNoPhotoOfOnesOwn() throws JMSException {
         String hall = hall();
-        String photo = readyPhoto();
+        String photo = ready("大门.jpg", "PHOTO", claim -> put(claim.outputPrefix() + "photo-320.jpg"));
         String video = api.uploaded("a.mp4", "VIDEO");
         Caller stranger = new Caller(Role.HALL_MANAGER, "451023");
 
@@ -169,18 +169,6 @@ class PhotoTest extends JobScene {
                 .getResponseBody()
                 .get("id")
                 .toString();
-    }
-
-    private String readyPhoto() throws JMSException {
-        String id = api.uploaded("大门.jpg", "PHOTO");
-        try (FakeWorker worker = photoWorker(id)) {
-            ClaimReply claim = worker.claim(worker.receive());
-            put(claim.outputPrefix() + "photo-320.jpg");
-            worker.say(SampleResults.photo(id, claim));
-            worker.acknowledge();
-            awaitState(id, MediaState.READY);
-        }
-        return id;
     }
 
     private FakeWorker photoWorker(String id) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.jms.JMSException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lecturehalls.identity.Role;
-import org.lecturehalls.media.contract.ClaimReply;
 import org.lecturehalls.platform.Ids;
 import org.lecturehalls.support.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +21,7 @@ class PosterTest extends JobScene {
 
     @Test
     void showsTheChosenOne() throws JMSException {
-        String id = readyVideo();
+        String id = ready("课.mp4", "VIDEO");
         PosterController.View before = view(get(id));
         assertThat(before.chosen()).isEqualTo(2);
         assertThat(before.posters()).hasSize(3).allMatch(url -> url.contains("/poster-"));
@@ -38,7 +38,7 @@ class PosterTest extends JobScene {
 
     @Test
     void refusesWhatCannotBeChosen() throws JMSException {
-        String id = readyVideo();
+        String id = ready("课.mp4", "VIDEO");
         choose(id, 1, null).expectStatus().isEqualTo(428);
         choose(id, 4, "\"1\"").expectStatus().isEqualTo(422);
         choose(id, 0, "\"1\"").expectStatus().isEqualTo(422);
@@ -55,7 +55,7 @@ class PosterTest extends JobScene {
 
     @Test
     void servesTheStripAsTextTrackOfSignedSheets() throws JMSException {
-        String id = readyVideo();
+        String id = ready("课.mp4", "VIDEO");
         String path = "/api/v1/playback/" + id + "/thumbnails.vtt";
         client.get().uri(path).exchange().expectStatus().isNotFound();
         library.setPublished(id, true).block(WAIT);
@@ -105,8 +105,7 @@ class PosterTest extends JobScene {
         return client.put()
                 .uri("/api/v1/media-assets/{id}/poster", id)
                 .headers(api.me)
-                .headers(headers ->
-                        headers.setIfMatch(ifMatch == null ? java.util.List.of() : java.util.List.of(ifMatch)))
+                .headers(headers -> headers.setIfMatch(ifMatch == null ? List.of() : List.of(ifMatch)))
                 .bodyValue(Map.of("number", number))
                 .exchange();
     }
@@ -117,16 +116,5 @@ class PosterTest extends JobScene {
                 .expectBody(PosterController.View.class)
                 .returnResult()
                 .getResponseBody();
-    }
-
-    private String readyVideo() throws JMSException {
-        String id = api.uploaded("课.mp4", "VIDEO");
-        try (FakeWorker worker = worker(id)) {
-            ClaimReply claim = worker.claim(worker.receive());
-            worker.say(SampleResults.video(id, claim));
-            worker.acknowledge();
-            awaitState(id, MediaState.READY);
-        }
-        return id;
     }
 }

@@ -128,20 +128,16 @@ class ReplacementTest extends JobScene {
     }
 
     private String ready(String name) throws JMSException {
-        String id = api.uploaded(name, "VIDEO");
-        makeReady(id);
-        return id;
+        return ready(name, "VIDEO", this::storeTracks);
     }
 
     private void makeReady(String id) throws JMSException {
-        try (FakeWorker worker = worker(id)) {
-            ClaimReply claim = worker.claim(worker.receive());
-            put(claim.outputPrefix() + "144p.mp4");
-            put(claim.outputPrefix() + "360p.mp4");
-            worker.say(SampleResults.video(id, claim));
-            worker.acknowledge();
-            awaitState(id, MediaState.READY);
-        }
+        makeReady(id, "VIDEO", this::storeTracks);
+    }
+
+    private void storeTracks(ClaimReply claim) {
+        put(claim.outputPrefix() + "144p.mp4");
+        put(claim.outputPrefix() + "360p.mp4");
     }
 
     private ResponseSpec open(String name, String kind, String replaced) {

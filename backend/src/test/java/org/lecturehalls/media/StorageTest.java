@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lecturehalls.identity.Role;
-import org.lecturehalls.media.contract.ClaimReply;
-import org.lecturehalls.media.contract.MediaQueues;
 import org.lecturehalls.platform.Ids;
 import org.lecturehalls.support.Caller;
 import org.lecturehalls.support.PlatformTest;
@@ -102,27 +100,6 @@ class StorageTest extends JobScene {
                 .isNull();
         assertThat(find(nextDoor, "/operations/storage/halls", "id", hall)).isNull();
         officer.post("/operations/storage/rebuild").expectStatus().isForbidden();
-    }
-
-    private String ready(String name, String kind) throws JMSException {
-        String id = api.uploaded(name, kind);
-        String queue = switch (kind) {
-            case "VIDEO" -> MediaQueues.VIDEO_JOBS;
-            case "DOCUMENT" -> MediaQueues.DOCUMENT_JOBS;
-            default -> MediaQueues.PHOTO_JOBS;
-        };
-        try (FakeWorker worker = new FakeWorker(connections, queue, id)) {
-            ClaimReply claim = worker.claim(worker.receive());
-            worker.say(
-                    switch (kind) {
-                        case "VIDEO" -> SampleResults.video(id, claim);
-                        case "DOCUMENT" -> SampleResults.document(id, claim, 2);
-                        default -> SampleResults.photo(id, claim);
-                    });
-            worker.acknowledge();
-            awaitState(id, MediaState.READY);
-        }
-        return id;
     }
 
     private JsonNode use() {

@@ -3,7 +3,6 @@ package org.lecturehalls.lecturers.paper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.lecturehalls.paper.PaperFonts;
 import org.lecturehalls.paper.Pen;
+import org.lecturehalls.paper.ProofSheet;
 import org.lecturehalls.paper.QrCode;
 
 /** Makes certificates: one A4 page across, with a code that leads to the page where it is verified. */
@@ -74,20 +74,16 @@ public final class CertificatePaper {
         pen.centred("讲习员培训合格证书", 38, MIDDLE, 480, TEXT_WIDTH);
         pen.centred(text.name(), 32, MIDDLE, 400, TEXT_WIDTH);
         pen.centred(
-                "于 " + day(text.startsOn()) + "至 " + day(text.endsOn()) + "参加" + text.cohort(),
+                "于 " + ProofSheet.day(text.startsOn()) + "至 " + ProofSheet.day(text.endsOn()) + "参加" + text.cohort(),
                 18,
                 MIDDLE,
                 340,
                 TEXT_WIDTH);
         pen.centred("完成 " + text.hours() + " 学时培训，经考核合格，准予结业，特发此证。", 18, MIDDLE, 305, TEXT_WIDTH);
         pen.left("证书编号：" + text.number(), 13, 200, 140, 300);
-        pen.left("有效期至：" + day(text.validUntil()), 13, 200, 115, 300);
+        pen.left("有效期至：" + ProofSheet.day(text.validUntil()), 13, 200, 115, 300);
         pen.left("扫描二维码查验真伪", 13, 200, 90, 300);
         pen.centred(text.issuer(), 18, 650, 140, 260);
-        pen.centred(day(text.issuedOn()), 14, 650, 110, 260);
-    }
-
-    private static String day(LocalDate day) {
-        return day.getYear() + " 年 " + day.getMonthValue() + " 月 " + day.getDayOfMonth() + " 日";
+        pen.centred(ProofSheet.day(text.issuedOn()), 14, 650, 110, 260);
     }
 }

@@ -3,6 +3,7 @@ package org.lecturehalls.worker.video;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -96,7 +97,7 @@ final class Pictures {
         byte[] shown = tiles.stream().filter(Objects::nonNull).findFirst().orElseThrow();
         for (byte @Nullable [] tile : tiles) {
             shown = tile == null ? shown : tile;
-            Files.write(planes, shown, java.nio.file.StandardOpenOption.APPEND);
+            Files.write(planes, shown, StandardOpenOption.APPEND);
         }
         int sheets = (tiles.size() + COLUMNS * ROWS - 1) / (COLUMNS * ROWS);
         List<String> names =

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.worker.video.StillArguments.Shot;
@@ -78,8 +79,7 @@ final class Stills {
         return all.stream().map(this::file).toList();
     }
 
-    private void run(
-            StillSource source, List<Shot> shots, java.util.function.Function<List<Shot>, List<String>> arguments)
+    private void run(StillSource source, List<Shot> shots, Function<List<Shot>, List<String>> arguments)
             throws IOException, WorkException {
         int atOnce = source.atOnce();
         for (int from = 0; from < shots.size(); from += atOnce) {
