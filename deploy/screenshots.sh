@@ -8,17 +8,11 @@ here=$(cd "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 root=$(dirname -- "$here")
 # shellcheck source=deploy/lib/machine.sh
 . "$here/lib/machine.sh"
+# shellcheck source=deploy/lib/programs.sh
+. "$here/lib/programs.sh"
 use_utf8
 use_newest_jdk
 
-classpath=$(mktemp)
-trap 'rm -f -- "$classpath"' EXIT
 say "Building"
-(cd "$root" && mvn -q -B package -DskipTests \
-  && mvn -q -B -pl deploy/standalone -am -DskipTests -Dmdep.outputFile="$classpath" -Dmdep.includeScope=test \
-    test-compile dependency:build-classpath)
-
-cd "$here/standalone"
-"$JAVA_HOME/bin/java" "${java_quiet[@]+"${java_quiet[@]}"}" -Djava.awt.headless=true \
-  -cp "target/test-classes:target/classes:$(cat "$classpath")" \
-  org.lecturehalls.standalone.e2e.Screenshots "$here/screenshots"
+(cd "$root" && mvn -q -B package -DskipTests)
+run_program org.lecturehalls.standalone.e2e.Screenshots "$here/screenshots"

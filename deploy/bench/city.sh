@@ -14,42 +14,20 @@ root=$(cd "$here/../.." && pwd)
 . "$here/../lib/machine.sh"
 # shellcheck source=deploy/lib/bench.sh
 . "$here/../lib/bench.sh"
-use_utf8
-use_newest_jdk
-export PATH="$JAVA_HOME/bin:$PATH"
-
-work=$(mktemp --directory)
-platform=
-bare=
-finish() {
-  local pid
-  for pid in $platform $bare; do
-    kill -TERM "$pid" 2>/dev/null || true
-    wait "$pid" 2>/dev/null || true
-  done
-  rm -rf "$work"
-}
-trap finish EXIT
-trap 'exit 130' INT TERM
+begin_bench
 
 jar=$root/backend/target/lecture-halls-backend.jar
 [[ -f $jar ]] || fail "nothing has been built yet; run deploy/up.sh once"
 (cd "$work" && jar --extract --file "$jar" BOOT-INF/lib)
-export BARE_PORT PORT ISSUER_PORT
+export BARE_PORT PORT
 BARE_PORT=$(free_port)
 java -Xmx512m -cp "$work/BOOT-INF/lib/*" "$here/bare/BareServer.java" "$BARE_PORT" >"$work/bare.log" 2>&1 &
-bare=$!
+started+=($!)
 
-# The bench's own keys instead of Keycloak's: the platform is told of them as it would be of any other realm's.
-PORT=$(free_port)
-ISSUER_PORT=$(free_port)
-export LECTUREHALLS_IDENTITY_ISSUERURI=http://127.0.0.1:$ISSUER_PORT/realms/lecture-halls
-touch "$work/up.log"
+use_own_issuer
 say "Starting a platform and loading the sample city" >&2
-"$here/../up.sh" --no-build --sample-city --workers 0 --data "$work/data" --port "$PORT" --s3-port "$(free_port)" \
-  --mongo-port "$(free_port)" --broker-port "$(free_port)" >>"$work/up.log" 2>&1 &
-platform=$!
-await_platform "$platform" "$work/up.log"
+start_platform --sample-city --workers 0
+PORT=$port
 LOAD_SECONDS=$(sed -n 's/.*Sample city loaded in \([0-9.]*\) s.*/\1/p' "$work/data/logs/backend.log")
 export LOAD_SECONDS
 export PLATFORM_PID=$platform

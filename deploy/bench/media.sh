@@ -25,42 +25,12 @@ root=$(cd "$here/../.." && pwd)
 . "$here/../lib/machine.sh"
 # shellcheck source=deploy/lib/bench.sh
 . "$here/../lib/bench.sh"
-use_utf8
-use_newest_jdk
-export PATH="$JAVA_HOME/bin:$PATH"
-
-work=$(mktemp --directory)
-platform=
-finish() {
-  if [[ -n $platform ]]; then
-    kill -TERM "$platform" 2>/dev/null || true
-    wait "$platform" 2>/dev/null || true
-  fi
-  rm -rf "$work"
-}
-trap finish EXIT
-trap 'exit 130' INT TERM
+begin_bench
 
 unpack_ffmpeg "$work"
-
-file=${1:-}
-if [[ -z $file ]]; then
-  file=$work/lecture.mp4
-  say "Making a lecture of ${SECONDS_OF_VIDEO:=300} s" >&2
-  "$here/footage.sh" "$LECTUREHALLS_WORKER_FFMPEG/ffmpeg" "$SECONDS_OF_VIDEO" "$file"
-fi
-[[ -f $file ]] || fail "$file is not a file"
-
-# The bench's own keys instead of Keycloak's: the platform is told of them as it would be of any other realm's.
-export ISSUER_PORT
-ISSUER_PORT=$(free_port)
-export LECTUREHALLS_IDENTITY_ISSUERURI=http://127.0.0.1:$ISSUER_PORT/realms/lecture-halls
-port=$(free_port)
+use_video "${SECONDS_OF_VIDEO:-300}" "$@"
+use_own_issuer
 say "Starting a platform for this measurement" >&2
-touch "$work/up.log"
-"$here/../up.sh" --no-build --workers 0 --data "$work/data" --port "$port" --s3-port "$(free_port)" \
-  --mongo-port "$(free_port)" --broker-port "$(free_port)" >>"$work/up.log" 2>&1 &
-platform=$!
-await_platform "$platform" "$work/up.log"
+start_platform --workers 0
 
 BASE_URL=http://localhost:$port node "$here/media.mjs" "$file" "$work"

@@ -14,41 +14,16 @@ root=$(cd "$here/../.." && pwd)
 . "$here/../lib/machine.sh"
 # shellcheck source=deploy/lib/bench.sh
 . "$here/../lib/bench.sh"
-use_utf8
-use_newest_jdk
-export PATH="$JAVA_HOME/bin:$PATH"
-
-work=$(mktemp --directory)
-platform=
-finish() {
-  if [[ -n $platform ]]; then
-    kill -TERM "$platform" 2>/dev/null || true
-    wait "$platform" 2>/dev/null || true
-  fi
-  rm -rf "$work"
-}
-trap finish EXIT
-trap 'exit 130' INT TERM
+begin_bench
 
 unpack_ffmpeg "$work"
-
-file=${1:-}
-if [[ -z $file ]]; then
-  file=$work/lecture.mp4
-  say "Making a lecture of ${SECONDS_OF_VIDEO:=60} s" >&2
-  "$here/footage.sh" "$LECTUREHALLS_WORKER_FFMPEG/ffmpeg" "$SECONDS_OF_VIDEO" "$file"
-fi
-[[ -f $file ]] || fail "$file is not a file"
+use_video "${SECONDS_OF_VIDEO:-60}" "$@"
 
 if [[ -z ${BASE_URL:-} ]]; then
-  port=$(free_port)
   say "Starting a platform for this measurement" >&2
-  "$here/../up.sh" --no-build --workers 1 --data "$work/data" --port "$port" --s3-port "$(free_port)" \
-    --keycloak-port "$(free_port)" --mongo-port "$(free_port)" --broker-port "$(free_port)" >"$work/up.log" 2>&1 &
-  platform=$!
+  start_platform --workers 1 --keycloak-port "$(free_port)"
   export BASE_URL=http://localhost:$port
   export PLATFORM_PID=$platform
-  await_platform "$platform" "$work/up.log"
 fi
 
 node "$here/transcode.mjs" "$file" "$work"

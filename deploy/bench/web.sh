@@ -11,15 +11,12 @@ here=$(cd "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 # shellcheck source=deploy/lib/machine.sh
 . "$here/../lib/machine.sh"
+# shellcheck source=deploy/lib/programs.sh
+. "$here/../lib/programs.sh"
 use_utf8
 use_newest_jdk
 
 work=$(mktemp -d)
 trap 'rm -rf -- "$work"' EXIT
 "$here/../lib/build.sh" >&2
-(cd "$root" && mvn -q -B -pl deploy/standalone -am -Dskip.web -DskipTests -Dspotless.check.skip=true \
-  -Dmdep.outputFile="$work/classpath" -Dmdep.includeScope=test test-compile dependency:build-classpath) >&2
-cd "$here/../standalone"
-PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 "$JAVA_HOME/bin/java" "${java_quiet[@]+"${java_quiet[@]}"}" -Dfile.encoding=UTF-8 \
-  -cp "target/test-classes:target/classes:$(cat "$work/classpath")" \
-  org.lecturehalls.standalone.e2e.WebBench "${1:-60}" "$work"
+run_program org.lecturehalls.standalone.e2e.WebBench "${1:-60}" "$work"
