@@ -8,24 +8,13 @@ root=$(dirname -- "$here")
 # shellcheck source=deploy/lib/machine.sh
 . "$here/lib/machine.sh"
 
-# install_when_missing WHAT_FOR CHECK PACKAGE...
-install_when_missing() {
-  local what_for=$1 check=$2
-  shift 2
-  if eval "$check" >/dev/null 2>&1; then
-    return 0
-  fi
-  can_install || fail "$what_for needs $*; install them, or run as root on Debian"
-  apt_install "$@" || fail "$* could not be installed (see deploy/.run/apt.log)"
-}
-
 use_utf8
 use_newest_jdk
 command -v mvn >/dev/null || fail "Maven is needed and was not found on PATH"
 command -v node >/dev/null || fail "Node 20 or newer is needed and was not found on PATH"
 
 install_ffmpeg_libraries
-install_when_missing "the end-to-end tests" "command -v chromium || command -v chromium-browser || command -v google-chrome" chromium
+install_browser "the end-to-end tests"
 install_when_missing "lesson plans" "command -v soffice" libreoffice-writer-nogui libreoffice-impress-nogui
 install_when_missing "Chinese text" "fc-list :lang=zh-cn | grep -q ." fonts-noto-cjk
 install_when_missing "speech for test videos" "command -v espeak-ng" espeak-ng

@@ -26,6 +26,7 @@ root=$(cd "$here/../.." && pwd)
 # shellcheck source=deploy/lib/bench.sh
 . "$here/../lib/bench.sh"
 begin_bench
+install_browser "the first picture" >&2
 
 unpack_ffmpeg "$work"
 use_video "${SECONDS_OF_VIDEO:-300}" "$@"

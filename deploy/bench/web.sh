@@ -15,6 +15,7 @@ root=$(cd "$here/../.." && pwd)
 . "$here/../lib/programs.sh"
 use_utf8
 use_newest_jdk
+install_browser "this measurement" >&2
 
 work=$(mktemp -d)
 trap 'rm -rf -- "$work"' EXIT

@@ -112,6 +112,22 @@ library_known() {
   case $list in *"$1"*) return 0 ;; *) return 1 ;; esac
 }
 
+# install_when_missing WHAT_FOR CHECK PACKAGE...: ends the script where they can't be installed.
+install_when_missing() {
+  local what_for=$1 check=$2
+  shift 2
+  if eval "$check" >/dev/null 2>&1; then
+    return 0
+  fi
+  can_install || fail "$what_for needs $*; install them, or run as root on Debian"
+  apt_install "$@" || fail "$* could not be installed (see deploy/.run/apt.log)"
+}
+
+# install_browser WHAT_FOR
+install_browser() {
+  install_when_missing "$1" "command -v chromium || command -v chromium-browser || command -v google-chrome" chromium
+}
+
 install_libreoffice() {
   [ -z "${LECTUREHALLS_WORKER_SOFFICE:-}" ] || return 0
   if command -v soffice >/dev/null; then

@@ -1,3 +1,4 @@
+import './first';
 import { createApp } from 'vue';
 import App from './App.vue';
 import { i18n, setLocale } from './i18n';

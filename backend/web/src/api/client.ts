@@ -2,6 +2,7 @@ import createClient, { type Middleware } from 'openapi-fetch';
 import { currentLocale } from '@/i18n/locale';
 import { noteAway, noteReached } from '@/app/connection';
 import { accessToken, forgetToken } from '@/identity/token';
+import { early } from './early';
 import { NetworkAway, toProblem } from './problem';
 import type { paths } from './schema';
 
@@ -13,7 +14,7 @@ export async function fetchWithPatience(request: Request): Promise<Response> {
   const timer = setTimeout(() => timeout.abort(), patience);
   request.signal.addEventListener('abort', () => timeout.abort());
   try {
-    const response = await fetch(request, { signal: timeout.signal });
+    const response = (await early(request)) ?? (await fetch(request, { signal: timeout.signal }));
     noteReached();
     return response;
   } catch (error) {

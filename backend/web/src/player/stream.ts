@@ -30,16 +30,21 @@ const gone = [401, 403, 404, 410];
 export class Stream {
   private hls: Hls | undefined;
   private mended = false;
+  private started = false;
+  /** Everything is ready to fetch from the beginning. */
+  private waits = false;
 
   constructor(
     private readonly video: HTMLVideoElement,
     private readonly events: StreamEvents,
   ) {}
 
-  /** Reads the list of rungs only; no picture or sound is fetched before `start`. */
+  /** Reads playlists only; no picture or sound is fetched before `start`. */
   open(url: string): void {
     this.close();
     this.mended = false;
+    this.started = false;
+    this.waits = false;
     if (!Hls.isSupported()) {
       this.video.src = url;
       this.events.rungs([]);
@@ -49,6 +54,8 @@ export class Stream {
       autoStartLoad: false,
       // Fragments are MP4 already, so a worker would have nothing to do but to be downloaded.
       enableWorker: false,
+      // There are none, and what plays them would go on fetching where it has been paused.
+      interstitialsController: undefined,
       startLevel: 0,
       testBandwidth: false,
       abrEwmaDefaultEstimate: 300_000,
@@ -58,7 +65,10 @@ export class Stream {
       backBufferLength: 30,
       fragLoadPolicy: { default: patience },
     });
-    hls.on(Events.MANIFEST_PARSED, (_, { levels }) => this.events.rungs(rungsOf(levels)));
+    hls.on(Events.MANIFEST_PARSED, (_, { levels }) => {
+      this.events.rungs(rungsOf(levels));
+      if (!this.started) this.readLists(hls);
+    });
     hls.on(Events.SUBTITLE_TRACKS_UPDATED, (_, { subtitleTracks }) => this.events.captions(subtitleTracks.map(({ name }) => name)));
     hls.on(Events.LEVEL_SWITCHED, (_, { level }) => this.events.rung(level));
     hls.on(Events.ERROR, (_, data) => this.onError(data));
@@ -69,7 +79,10 @@ export class Stream {
 
   start(atSeconds: number): void {
     if (this.hls) {
-      this.hls.startLoad(atSeconds);
+      if (this.waits && atSeconds === 0) this.hls.resumeBuffering();
+      else this.hls.startLoad(atSeconds);
+      this.started = true;
+      this.waits = false;
       return;
     }
     const seek = () => (this.video.currentTime = atSeconds);
@@ -77,11 +90,19 @@ export class Stream {
     else this.video.addEventListener('loadedmetadata', seek, { once: true });
   }
 
-  /** -1 lets the player choose, up to `cap`. */
+  /** What can be fetched of picture and sound: small, but a way there and back, which is spared to whoever presses play. */
+  private readLists(hls: Hls): void {
+    hls.startLoad(0);
+    hls.pauseBuffering();
+    this.waits = true;
+  }
+
+  /** -1 lets the player choose, up to `cap`, beginning with the lowest rung, which is soonest on the screen. */
   choose(index: number, cap = -1): void {
     if (!this.hls) return;
     this.hls.autoLevelCapping = cap;
     this.hls.nextLevel = index;
+    if (index < 0) this.hls.startLevel = 0;
   }
 
   /** -1 shows none. */

@@ -5,6 +5,7 @@ import { onBack } from '@/app/connection';
 import { bytesFor, saverRung, soundBitsPerSecond, type Rung } from './cost';
 import { captions, quality, speed, type Quality } from './preferences';
 import { Stream } from './stream';
+import { usePoster } from './usePoster';
 
 export interface PlayerOptions {
   links: () => Promise<MediaLinks>;
@@ -55,6 +56,7 @@ export function usePlayer(video: Ref<HTMLVideoElement | undefined>, options: Pla
   let soundRate = soundBitsPerSecond;
   let timer: ReturnType<typeof setInterval> | undefined;
 
+  const poster = usePoster(video);
   const audioOnly = computed(() => quality.value === 'audio');
 
   async function open(): Promise<void> {
@@ -74,7 +76,7 @@ export function usePlayer(video: Ref<HTMLVideoElement | undefined>, options: Pla
     trouble.value = undefined;
     thumbnails.value = links.thumbnails ?? undefined;
     chapters.value = links.chapters ?? [];
-    if (links.poster) video.value.poster = links.poster;
+    poster.show(links.poster ?? undefined);
     stream ??= new Stream(video.value, {
       rungs: onRungs,
       rung: (index) => (state.currentRung = index),
@@ -171,6 +173,7 @@ export function usePlayer(video: Ref<HTMLVideoElement | undefined>, options: Pla
   function play(): void {
     if (!state.started) {
       state.started = true;
+      poster.drop();
       if (state.opened) beginAt(state.position);
       return;
     }
