@@ -27,6 +27,7 @@ final class EncodeArguments {
         if (video != null) {
             arguments.addAll(List.of("-filter_complex", FilterGraph.of(plan, video)));
             plan.rungs().forEach(rung -> arguments.addAll(rung(plan, rung, MOV_FLAGS)));
+            arguments.addAll(smallPictures());
         }
         AudioStream audio = plan.source().audio();
         if (audio != null) {
@@ -43,6 +44,7 @@ final class EncodeArguments {
         List<String> arguments = new ArrayList<>(input(plan, seek));
         arguments.addAll(List.of("-filter_complex", FilterGraph.of(plan, video, chunk)));
         plan.rungs().forEach(rung -> arguments.addAll(rung(plan, rung, MOV_FLAGS + "+frag_discont")));
+        arguments.addAll(smallPictures());
         return List.copyOf(arguments);
     }
 
@@ -95,6 +97,19 @@ final class EncodeArguments {
         arguments.addAll(List.of("-movflags", movFlags + "+frag_keyframe", "-avoid_negative_ts", "disabled"));
         arguments.addAll(output(rung.fileName()));
         return arguments;
+    }
+
+    private static List<String> smallPictures() {
+        return List.of(
+                "-map",
+                "[" + FilterGraph.SMALL + "]",
+                "-fps_mode",
+                "passthrough",
+                "-c:v",
+                "rawvideo",
+                "-f",
+                "rawvideo",
+                "file:" + SmallPictures.FILE);
     }
 
     /** One channel: a lecture is speech, and the smallest rung shares its line with this. */

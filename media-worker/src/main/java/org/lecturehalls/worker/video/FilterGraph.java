@@ -11,12 +11,15 @@ import org.lecturehalls.worker.video.VideoStream.DynamicRange;
  */
 final class FilterGraph {
 
+    /** Where small pictures come out. */
+    static final String SMALL = "small";
+
     private FilterGraph() {}
 
     /** All rungs of the whole picture. */
     static String of(EncodePlan plan, VideoStream video) {
         String rhythm = "fps=fps=" + plan.grid().fraction() + ":start_time=0";
-        return cascade(plan, video, rhythm);
+        return cascade(plan, video, rhythm, 0);
     }
 
     /**
@@ -26,7 +29,8 @@ final class FilterGraph {
     static String of(EncodePlan plan, VideoStream video, Chunk chunk) {
         String start = chunk.first() ? "0" : plan.grid().seconds(chunk.firstFrame());
         String rhythm = "fps=fps=" + plan.grid().fraction() + ":start_time=" + start;
-        return cascade(plan, video, chunk.last() ? rhythm : rhythm + ",trim=end_pts=" + chunk.endFrame());
+        String stretch = chunk.last() ? rhythm : rhythm + ",trim=end_pts=" + chunk.endFrame();
+        return cascade(plan, video, stretch, chunk.firstFrame());
     }
 
     /** A single picture; of a rendition when there is no source's picture to set upright. */
@@ -34,7 +38,7 @@ final class FilterGraph {
         return video == null ? scale(size) + ",setsar=1" : fromSource(video, size, "null");
     }
 
-    private static String cascade(EncodePlan plan, VideoStream video, String rhythm) {
+    private static String cascade(EncodePlan plan, VideoStream video, String rhythm, long firstFrame) {
         List<Rung> rungs = plan.rungs();
         List<String> chains = new ArrayList<>();
         String input = "[0:" + video.index() + "]";
@@ -42,11 +46,11 @@ final class FilterGraph {
             Rung rung = rungs.get(i);
             boolean largest = i == rungs.size() - 1;
             String filters = largest ? fromSource(video, rung, rhythm) : scale(rung) + ",setsar=1";
-            List<String> outputs = new ArrayList<>(List.of(rung.name()));
-            outputs.addAll(i > 0 ? List.of("below" + rung.name()) : List.of());
-            chains.add(input + filters + ",split=" + outputs.size() + labels(outputs));
-            input = "[below" + rung.name() + "]";
+            String below = "[below" + rung.name() + "]";
+            chains.add(input + filters + ",split=2[" + rung.name() + "]" + below);
+            input = below;
         }
+        chains.add(input + SmallPictures.filters(plan, firstFrame) + "[" + SMALL + "]");
         return String.join(";", chains);
     }
 
@@ -86,9 +90,5 @@ final class FilterGraph {
 
     private static String scale(Rung rung) {
         return "scale=w=" + rung.width() + ":h=" + rung.height() + ":flags=bicubic";
-    }
-
-    private static String labels(List<String> names) {
-        return "[" + String.join("][", names) + "]";
     }
 }

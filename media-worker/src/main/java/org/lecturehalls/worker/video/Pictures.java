@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.contract.FilmPictures;
 import org.lecturehalls.media.contract.FilmPictures.Strip;
+import org.lecturehalls.worker.video.PosterChoice.Candidate;
 import org.lecturehalls.worker.work.StopSignal;
 import org.lecturehalls.worker.work.WorkException;
 import org.lecturehalls.worker.work.WorkFailedException;
@@ -22,23 +23,31 @@ final class Pictures {
     private static final String POSTER = "poster-%d.jpg";
     private static final String SHEET = "strip-%d.jpg";
     private static final String PLANES = "tiles.yuv";
-    private static final int TILE_SIDE = 160;
     private static final int COLUMNS = 5;
     private static final int ROWS = 5;
 
     /** A bar with fewer pictures tells nothing. */
     private static final int FEWEST_TILES = 4;
 
+    /** Two for each poster. */
+    private static final int FEWEST_KEY_FRAMES = 6;
+
     private final EncodePlan plan;
     private final Transcoder transcoder;
     private final Workspace workspace;
     private final StopSignal stop;
+    private final Stills stills;
+    private final Rung largest;
+    private final Rung size;
 
     Pictures(EncodePlan plan, Transcoder transcoder, Workspace workspace, StopSignal stop) {
         this.plan = plan;
         this.transcoder = transcoder;
         this.workspace = workspace;
         this.stop = stop;
+        this.stills = new Stills(transcoder, workspace, stop);
+        this.largest = Objects.requireNonNull(plan.largest());
+        this.size = SmallPictures.size(plan);
     }
 
     /**
@@ -48,17 +57,52 @@ final class Pictures {
      */
     record Made(FilmPictures pictures, String poster, List<Path> files) {}
 
-    /**
-     * @param small where the strip is taken from
-     * @param large where posters are taken from
-     */
-    Made make(StillSource small, StillSource large) throws IOException, WorkException {
+    /** Seeks everything in a source that is encoded elsewhere. */
+    Made ofSource(StillSource source) throws IOException, WorkException {
         StillTimes times = StillTimes.of(plan.source().videoSeconds());
-        Rung size = tileSize();
-        Stills stills = new Stills(transcoder, workspace, stop);
-        List<byte @Nullable []> tiles = stills.tiles(small, times.all(), size);
-        Strip strip = tiles.size() < FEWEST_TILES ? null : strip(tiles, times, size);
-        PosterChoice.Chosen chosen = new PosterChoice(stills, large, largest()).among(tiles, times, size);
+        List<byte @Nullable []> tiles = stills.tiles(source, times.all(), size);
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < tiles.size(); i++) {
+            candidates.add(new Candidate(times.at(i), score(tiles.get(i))));
+        }
+        return make(tiles, times, candidates, source);
+    }
+
+    /** From what the encoding pass has left: small pictures, and the largest rendition. */
+    Made ofRenditions(SmallPictures seen) throws IOException, WorkException {
+        StillTimes times = StillTimes.of(plan.source().videoSeconds());
+        List<byte @Nullable []> tiles = new ArrayList<>();
+        for (double time : times.all()) {
+            tiles.add(seen.near(time));
+        }
+        List<Double> keyFrames = keyFrames(times);
+        // A video of few key frames is short, and quickly decoded up to any frame.
+        boolean exact = keyFrames.size() < FEWEST_KEY_FRAMES;
+        List<Candidate> candidates = new ArrayList<>();
+        for (double time : exact ? times.all() : keyFrames) {
+            candidates.add(new Candidate(time, score(seen.near(time))));
+        }
+        return make(tiles, times, candidates, exact ? StillSource.of(largest) : StillSource.keyFramesOf(largest));
+    }
+
+    /** Key frames near the tiles, each a little late, so that no rounding leads to the one before it. */
+    private List<Double> keyFrames(StillTimes times) {
+        double rate = plan.grid().rate();
+        double apart = plan.grid().framesPerSegment() / rate;
+        return times.all().stream()
+                .map(time -> Math.floor(time / apart) * apart + 0.5 / rate)
+                .distinct()
+                .toList();
+    }
+
+    private double score(byte @Nullable [] tile) {
+        return tile == null ? 0 : StillScore.of(tile, size.width(), size.height());
+    }
+
+    private Made make(List<byte @Nullable []> tiles, StillTimes times, List<Candidate> candidates, StillSource large)
+            throws IOException, WorkException {
+        Strip strip = tiles.size() < FEWEST_TILES ? null : strip(tiles, times);
+        PosterChoice.Chosen chosen = new PosterChoice(stills, large, largest).among(candidates);
         List<String> posters = new ArrayList<>();
         for (Path poster : chosen.inOrder()) {
             String name = POSTER.formatted(posters.size() + 1);
@@ -73,22 +117,7 @@ final class Pictures {
         return new Made(new FilmPictures(posters, strip), posters.get(chosen.best()), List.copyOf(files));
     }
 
-    private Rung largest() {
-        return Objects.requireNonNull(plan.largest());
-    }
-
-    private Rung tileSize() {
-        Rung largest = largest();
-        double factor = (double) TILE_SIDE / Math.max(largest.width(), largest.height());
-        return new Rung("tile", even(largest.width() * factor), even(largest.height() * factor), 0, 0);
-    }
-
-    private static int even(double pixels) {
-        return (int) Math.max(2, Math.round(pixels / 2) * 2);
-    }
-
-    private @Nullable Strip strip(List<byte @Nullable []> tiles, StillTimes times, Rung size)
-            throws IOException, WorkException {
+    private @Nullable Strip strip(List<byte @Nullable []> tiles, StillTimes times) throws IOException, WorkException {
         if (tiles.stream().noneMatch(Objects::nonNull)) {
             return null;
         }

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.contract.FilmPictures;
 import org.lecturehalls.worker.work.WorkException;
 import org.lecturehalls.worker.work.WorkFailedException;
@@ -35,28 +33,27 @@ final class PosterChoice {
     /** @param best number of the one to show unless somebody chooses another */
     record Chosen(List<Path> inOrder, int best) {}
 
-    private record Finalist(int number, double score) {}
+    /** @param score of the small picture */
+    record Candidate(double seconds, double score) {}
 
-    Chosen among(List<byte @Nullable []> tiles, StillTimes times, Rung tile) throws IOException, WorkException {
+    /** @param part number of the third that it stands for */
+    private record Finalist(int part, Candidate candidate) {}
+
+    Chosen among(List<Candidate> candidates) throws IOException, WorkException {
+        List<Finalist> finalists = finalists(candidates);
+        List<Double> times =
+                finalists.stream().map(each -> each.candidate().seconds()).toList();
+        List<Path> taken = stills.large(source, times, size, "large");
         List<Path> posters = new ArrayList<>();
         int best = 0;
         double highest = -1;
-        for (List<Finalist> third : thirds(tiles, tile)) {
-            Finalist sharpest = null;
-            Path picture = null;
-            List<Double> when =
-                    third.stream().map(each -> times.at(each.number())).toList();
-            List<Path> taken = stills.large(source, when, size, "third-" + posters.size());
-            for (int i = 0; i < taken.size(); i++) {
-                if (picture == null || Stills.size(taken.get(i)) > Stills.size(picture)) {
-                    picture = taken.get(i);
-                    sharpest = third.get(i);
-                }
-            }
-            if (picture != null && sharpest != null && Stills.size(picture) > 0) {
-                best = sharpest.score() > highest ? posters.size() : best;
-                highest = Math.max(highest, sharpest.score());
-                posters.add(picture);
+        for (int part = 0; part < FilmPictures.MOST_POSTERS; part++) {
+            int sharpest = sharpest(part, finalists, taken);
+            if (sharpest >= 0) {
+                double score = finalists.get(sharpest).candidate().score();
+                best = score > highest ? posters.size() : best;
+                highest = Math.max(highest, score);
+                posters.add(taken.get(sharpest));
             }
         }
         if (posters.isEmpty()) {
@@ -65,25 +62,30 @@ final class PosterChoice {
         return new Chosen(posters, best);
     }
 
-    private static List<List<Finalist>> thirds(List<byte @Nullable []> tiles, Rung tile) {
-        int from = tiles.size() >= MANY ? 1 : 0;
-        int count = tiles.size() - 2 * from;
+    /** -1 when none of that part could be taken. */
+    private static int sharpest(int part, List<Finalist> finalists, List<Path> taken) throws IOException {
+        int sharpest = -1;
+        long largest = 0;
+        for (int i = 0; i < finalists.size(); i++) {
+            long bytes = finalists.get(i).part() == part ? Stills.size(taken.get(i)) : 0;
+            sharpest = bytes > largest ? i : sharpest;
+            largest = Math.max(largest, bytes);
+        }
+        return sharpest;
+    }
+
+    private static List<Finalist> finalists(List<Candidate> candidates) {
+        int from = candidates.size() >= MANY ? 1 : 0;
+        int count = candidates.size() - 2 * from;
         int parts = Math.min(FilmPictures.MOST_POSTERS, count);
-        return IntStream.range(0, parts)
-                .mapToObj(
-                        part -> finalists(tiles, tile, from + count * part / parts, from + count * (part + 1) / parts))
-                .toList();
-    }
-
-    private static List<Finalist> finalists(List<byte @Nullable []> tiles, Rung tile, int from, int to) {
-        return IntStream.range(from, to)
-                .mapToObj(number -> new Finalist(number, score(tiles.get(number), tile)))
-                .sorted(Comparator.comparingDouble(Finalist::score).reversed())
-                .limit(FINALISTS)
-                .toList();
-    }
-
-    private static double score(byte @Nullable [] planes, Rung tile) {
-        return planes == null ? 0 : StillScore.of(planes, tile.width(), tile.height());
+        List<Finalist> finalists = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            int number = part;
+            candidates.subList(from + count * part / parts, from + count * (part + 1) / parts).stream()
+                    .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+                    .limit(FINALISTS)
+                    .forEach(each -> finalists.add(new Finalist(number, each)));
+        }
+        return finalists;
     }
 }

@@ -6,18 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
 import org.lecturehalls.worker.video.FragmentedFile.Fragment;
 import org.lecturehalls.worker.work.WorkException;
 import org.lecturehalls.worker.work.WorkFailedException;
 import org.lecturehalls.worker.work.Workspace;
 
 /**
- * Checks one finished file before anybody hears of it: kind and size of the stream, every packet counted, and the first and
- * the last fragment really decoded.
+ * Checks one finished file before anybody hears of it: kind and size of the stream, every packet counted, and the first, the
+ * last and some other fragment really decoded.
  */
 final class RenditionCheck {
 
-    private static final String EXCERPT = "tmp/excerpt.mp4";
+    private static final String EXCERPT = "tmp/excerpt-";
 
     private final Ffprobe ffprobe;
     private final Workspace workspace;
@@ -27,9 +30,32 @@ final class RenditionCheck {
         this.workspace = workspace;
     }
 
-    FragmentedFile rung(Rung rung) throws IOException, WorkException {
+    /**
+     * Decodes the first and some other fragment of a rung that is still being written.
+     *
+     * @return false when less than that is there by now
+     */
+    boolean begun(Rung rung) throws IOException, WorkException {
+        Path path = workspace.out().resolve(rung.fileName());
+        if (!Files.isRegularFile(path)) {
+            return false;
+        }
+        try (FragmentReader reader = FragmentReader.open(path)) {
+            FragmentedFile written = reader.advance();
+            List<Fragment> fragments = written.fragments();
+            if (fragments.size() < 2) {
+                return false;
+            }
+            int other = ThreadLocalRandom.current().nextInt(1, fragments.size());
+            decode(rung.fileName(), written, List.of(fragments.get(0), fragments.get(other)));
+            return true;
+        }
+    }
+
+    /** @param begun whether {@link #begun} has decoded its part */
+    FragmentedFile rung(Rung rung, boolean begun) throws IOException, WorkException {
         FragmentedFile file = read(rung.fileName());
-        ProbeLine stream = stream(rung.fileName(), file);
+        ProbeLine stream = stream(rung.fileName(), file, begun ? last(file) : some(file));
         boolean asPlanned = stream.text("codec_name").equals("h264")
                 && stream.number("width") == rung.width()
                 && stream.number("height") == rung.height();
@@ -39,7 +65,7 @@ final class RenditionCheck {
 
     FragmentedFile audio() throws IOException, WorkException {
         FragmentedFile file = read(EncodePlan.AUDIO_FILE);
-        ProbeLine stream = stream(EncodePlan.AUDIO_FILE, file);
+        ProbeLine stream = stream(EncodePlan.AUDIO_FILE, file, some(file));
         require(stream.text("codec_name").equals("aac"), "the audio is not AAC");
         return file;
     }
@@ -52,32 +78,45 @@ final class RenditionCheck {
         return file;
     }
 
-    private ProbeLine stream(String name, FragmentedFile file) throws IOException, WorkException {
+    private ProbeLine stream(String name, FragmentedFile file, List<Fragment> decoded)
+            throws IOException, WorkException {
         List<ProbeLine> streams = ffprobe.read(ProbeArguments.rendition("out/" + name));
         require(streams.size() == 1, name + " has " + streams.size() + " streams");
         ProbeLine stream = streams.get(0);
         require(
                 stream.number("nb_read_packets") == file.samples(),
                 name + " has " + stream.number("nb_read_packets") + " packets instead of " + file.samples());
-        decode(name, file);
+        decode(name, file, decoded);
         return stream;
     }
 
-    private void decode(String name, FragmentedFile file) throws IOException, WorkException {
-        List<Fragment> fragments = file.fragments();
-        Fragment first = fragments.get(0);
-        Fragment last = fragments.get(fragments.size() - 1);
-        long expected = first == last ? first.samples() : first.samples() + last.samples();
-        excerpt(workspace.out().resolve(name), file.initBytes(), first == last ? List.of(first) : List.of(first, last));
-        List<ProbeLine> streams = ffprobe.read(ProbeArguments.decoded(EXCERPT));
+    private void decode(String name, FragmentedFile file, List<Fragment> some) throws IOException, WorkException {
+        long expected = some.stream().mapToLong(Fragment::samples).sum();
+        String excerpt = EXCERPT + name;
+        excerpt(workspace.out().resolve(name), workspace.folder().resolve(excerpt), file.initBytes(), some);
+        List<ProbeLine> streams = ffprobe.read(ProbeArguments.decoded(excerpt));
         long decoded = streams.isEmpty() ? 0 : streams.get(0).number("nb_read_frames");
         // The first packet of sound only primes the decoder.
         boolean all = decoded == expected || file.codec().isEmpty() && decoded == expected - 1;
         require(all, "only " + decoded + " of " + expected + " frames of " + name + " can be decoded");
     }
 
-    private void excerpt(Path rendition, long initBytes, List<Fragment> fragments) throws IOException {
-        Path excerpt = workspace.folder().resolve(EXCERPT);
+    /** Some other, so that a fault in the middle is found sooner or later, whatever it has to do with its place. */
+    private static List<Fragment> some(FragmentedFile file) {
+        List<Fragment> fragments = file.fragments();
+        int last = fragments.size() - 1;
+        SortedSet<Integer> numbers = new TreeSet<>(List.of(0));
+        numbers.add(last);
+        numbers.add(last > 1 ? ThreadLocalRandom.current().nextInt(1, last) : last);
+        return numbers.stream().map(fragments::get).toList();
+    }
+
+    private static List<Fragment> last(FragmentedFile file) {
+        return List.of(file.fragments().get(file.fragments().size() - 1));
+    }
+
+    private static void excerpt(Path rendition, Path excerpt, long initBytes, List<Fragment> fragments)
+            throws IOException {
         try (FileChannel in = FileChannel.open(rendition);
                 FileChannel out = FileChannel.open(
                         excerpt,

@@ -9,14 +9,14 @@ import org.lecturehalls.media.contract.FilmPictures.Strip;
  * Arguments of the ffmpeg runs that take still pictures, without the program. Computes and runs nothing.
  *
  * <p>Each picture is sought for, so that a long video costs no more than a short one: the file is opened once for each, and
- * only the key frame before the time is decoded. In what was made here, the very frame is: it is never far from a key frame.
+ * only the key frame before the time is decoded; or the frames up to the very time, where that is asked for.
  */
 final class StillArguments {
 
     /** Of JPEG's own colours, which no tag can name. */
     private static final String JPEG_COLOURS = ",scale=out_color_matrix=bt601:out_range=pc,format=yuvj420p";
 
-    private static final String TILE_COLOURS = ",scale=out_color_matrix=bt601:out_range=pc,format=yuv420p";
+    static final String TILE_COLOURS = ",scale=out_color_matrix=bt601:out_range=pc,format=yuv420p";
 
     private StillArguments() {}
 

@@ -10,30 +10,31 @@ import org.lecturehalls.worker.work.Workspace;
  * @param file in the workspace
  * @param stream the picture in it
  * @param video how the source's picture lies; null for a rendition, which is upright already
+ * @param exact whether the very frame of a time is taken, and not the key frame before it
  */
 record StillSource(
         String demuxer,
         String file,
         String stream,
-        @org.jspecify.annotations.Nullable VideoStream video) {
+        @org.jspecify.annotations.Nullable VideoStream video,
+        boolean exact) {
 
     static StillSource of(Inspection source, VideoStream video) {
         String demuxer = Objects.requireNonNull(source.format().demuxer());
-        return new StillSource(demuxer, "file:" + Workspace.SOURCE, Integer.toString(video.index()), video);
+        return new StillSource(demuxer, "file:" + Workspace.SOURCE, Integer.toString(video.index()), video, false);
     }
 
     static StillSource of(Rung made) {
-        return new StillSource("mov", "file:out/" + made.fileName(), "v:0", null);
+        return new StillSource("mov", "file:out/" + made.fileName(), "v:0", null, true);
+    }
+
+    static StillSource keyFramesOf(Rung made) {
+        return new StillSource("mov", "file:out/" + made.fileName(), "v:0", null, false);
     }
 
     /** Upright, with square pixels, in the size wanted. */
     String filters(Rung size) {
         return FilterGraph.still(video, size);
-    }
-
-    /** Whether the very frame of a time is taken, and not the key frame before it. */
-    boolean exact() {
-        return video == null;
     }
 
     /** Decoders run beside each other; together they shall not need more memory than a few of full size. */

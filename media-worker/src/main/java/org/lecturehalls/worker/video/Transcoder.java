@@ -26,16 +26,6 @@ final class Transcoder {
         this.limits = limits;
     }
 
-    /**
-     * Leaves the renditions in the workspace.
-     *
-     * @return what ffmpeg complained about in the source; empty for a sound one
-     */
-    String run(EncodePlan plan, Workspace workspace, StopSignal stop, TranscodeProgress progress)
-            throws IOException, WorkException {
-        return run(EncodeArguments.of(plan), workspace, stop, progress);
-    }
-
     /** As {@link #run}, where a part of what was asked for may be missing afterwards. Only a limit is a failure. */
     void runAsFarAsItGoes(List<String> arguments, Workspace workspace, StopSignal stop)
             throws IOException, WorkException {
@@ -51,7 +41,11 @@ final class Transcoder {
         return command;
     }
 
-    /** As {@link #run}, with arguments that were computed elsewhere. */
+    /**
+     * Leaves what the arguments ask for in the workspace.
+     *
+     * @return what ffmpeg complained about in the source; empty for a sound one
+     */
     String run(List<String> arguments, Workspace workspace, StopSignal stop, Consumer<String> progress)
             throws IOException, WorkException {
         SandboxResult result = sandbox.run(SandboxCommand.in(workspace, command(arguments), limits), stop, progress);

@@ -35,12 +35,25 @@ final class Verifier {
     /** The files that passed, rungs in the plan's order. */
     record Verified(List<FragmentedFile> rungs, @Nullable FragmentedFile audio) {}
 
-    Verified verify() throws IOException, WorkException {
-        List<FragmentedFile> rungs = new ArrayList<>();
-        for (Rung rung : plan.rungs()) {
-            rungs.add(check.rung(rung));
+    /** Checks files side by side, the largest first, which takes longest. */
+    SideBySide.Outcome<Verified> verify(SideBySide steps, EarlyChecks early) {
+        List<SideBySide.Outcome<FragmentedFile>> rungs = new ArrayList<>();
+        for (int i = plan.rungs().size() - 1; i >= 0; i--) {
+            Rung rung = plan.rungs().get(i);
+            rungs.add(0, steps.start(() -> check.rung(rung, early.done(rung))));
         }
-        FragmentedFile audio = plan.source().audio() == null ? null : check.audio();
+        SideBySide.Outcome<FragmentedFile> audio = plan.source().audio() == null ? null : steps.start(check::audio);
+        return () -> together(rungs, audio);
+    }
+
+    private Verified together(
+            List<SideBySide.Outcome<FragmentedFile>> checked, SideBySide.@Nullable Outcome<FragmentedFile> checkedAudio)
+            throws IOException, WorkException {
+        List<FragmentedFile> rungs = new ArrayList<>();
+        for (SideBySide.Outcome<FragmentedFile> each : checked) {
+            rungs.add(each.get());
+        }
+        FragmentedFile audio = checkedAudio == null ? null : checkedAudio.get();
         sameFrames(rungs);
         if (!rungs.isEmpty()) {
             asLongAsSource(

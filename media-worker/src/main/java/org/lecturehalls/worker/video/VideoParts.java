@@ -84,8 +84,9 @@ public final class VideoParts implements PartWork {
                     FragmentReader.initHash(path, file),
                     file.segmented(rung.fileName())));
         }
-        String hashes = FrameHashes.of(plan, chunk.firstFrame(), transcoder, workspace, desk.stop());
-        return new PartResult.Chunk(rungs, hashes, files);
+        try (SmallPictures seen = SmallPictures.of(plan, workspace)) {
+            return new PartResult.Chunk(rungs, FrameHashes.of(plan.grid(), chunk.firstFrame(), seen), files);
+        }
     }
 
     private PartResult sound(Workspace workspace, EncodePlan plan, Desk desk) throws IOException, WorkException {
@@ -111,7 +112,7 @@ public final class VideoParts implements PartWork {
         VideoStream video = Objects.requireNonNull(plan.source().video());
         StillSource source = StillSource.of(plan.source(), video);
         Transcoder transcoder = transcoder(plan.source().seconds());
-        Pictures.Made made = new Pictures(plan, transcoder, workspace, desk.stop()).make(source, source);
+        Pictures.Made made = new Pictures(plan, transcoder, workspace, desk.stop()).ofSource(source);
         Texts.Made texts = new Texts(ffprobe(workspace, desk), transcoder, workspace, desk.stop()).make(plan.source());
         List<Path> files = new ArrayList<>(made.files());
         files.addAll(texts.files());

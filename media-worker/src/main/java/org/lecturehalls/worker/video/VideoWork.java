@@ -12,6 +12,8 @@ import org.lecturehalls.media.contract.VideoPlan.PlannedRung;
 import org.lecturehalls.worker.recognition.FileFormat;
 import org.lecturehalls.worker.sandbox.Sandbox;
 import org.lecturehalls.worker.sandbox.SandboxLimits;
+import org.lecturehalls.worker.video.SideBySide.Outcome;
+import org.lecturehalls.worker.video.Verifier.Verified;
 import org.lecturehalls.worker.work.MediaResult;
 import org.lecturehalls.worker.work.Progress;
 import org.lecturehalls.worker.work.Source;
@@ -80,30 +82,42 @@ public final class VideoWork {
         progress.at(JobStep.TRANSCODING, TRANSCODING);
         SandboxLimits limits = settings.transcodingLimits(plan.source().seconds());
         Transcoder transcoder = new Transcoder(tools, sandbox, limits);
-        String complaints =
-                transcoder.run(plan, workspace, stop, TranscodeProgress.of(plan, progress, TRANSCODING, VERIFYING));
-        progress.at(JobStep.VERIFYING, VERIFYING);
-        RenditionCheck check = new RenditionCheck(ffprobe, workspace);
-        Verifier.Verified verified = new Verifier(plan, check, complaints.isEmpty()).verify();
-        String hashes = FrameHashes.of(plan, 0, transcoder, workspace, stop);
-        List<Path> files = new ArrayList<>(files(plan, workspace));
-        Pictures.Made pictures = pictures(plan, transcoder, workspace, stop);
-        files.addAll(pictures == null ? List.of() : pictures.files());
-        Texts.Made texts = new Texts(ffprobe, transcoder, workspace, stop).make(plan.source());
-        files.addAll(texts.files());
-        return new MediaResult.Video(
-                VideoAnswer.of(plan, verified, hashes, pictures, texts.texts(), bytes(files)), files);
+        try (SideBySide steps = new SideBySide()) {
+            Outcome<Texts.Made> texts =
+                    steps.start(() -> new Texts(ffprobe, transcoder, workspace, stop).make(plan.source()));
+            RenditionCheck check = new RenditionCheck(ffprobe, workspace);
+            TranscodeProgress encoded = TranscodeProgress.of(plan, progress, TRANSCODING, VERIFYING);
+            EarlyChecks early = new EarlyChecks(plan, check, steps, encoded);
+            String complaints = transcoder.run(EncodeArguments.of(plan), workspace, stop, early);
+            progress.at(JobStep.VERIFYING, VERIFYING);
+            Outcome<Verified> verified = new Verifier(plan, check, complaints.isEmpty()).verify(steps, early);
+            Outcome<Seen> seen = steps.start(() -> seen(plan, transcoder, workspace, stop));
+            return answer(plan, workspace, verified.get(), seen.get(), texts.get());
+        }
     }
 
-    /** Taken from what was made, where any time is found, which is not so in every source. */
-    private static Pictures.@Nullable Made pictures(
-            EncodePlan plan, Transcoder transcoder, Workspace workspace, StopSignal stop)
+    private static MediaResult.Video answer(
+            EncodePlan plan, Workspace workspace, Verified verified, Seen seen, Texts.Made texts) throws IOException {
+        List<Path> files = new ArrayList<>(files(plan, workspace));
+        Pictures.Made pictures = seen.pictures();
+        files.addAll(pictures == null ? List.of() : pictures.files());
+        files.addAll(texts.files());
+        return new MediaResult.Video(
+                VideoAnswer.of(plan, verified, seen.hashes(), pictures, texts.texts(), bytes(files)), files);
+    }
+
+    /** What is taken from the small pictures. */
+    private record Seen(String hashes, Pictures.@Nullable Made pictures) {}
+
+    private static Seen seen(EncodePlan plan, Transcoder transcoder, Workspace workspace, StopSignal stop)
             throws IOException, WorkException {
-        Rung largest = plan.largest();
-        return largest == null
-                ? null
-                : new Pictures(plan, transcoder, workspace, stop)
-                        .make(StillSource.of(plan.rungs().get(0)), StillSource.of(largest));
+        if (plan.rungs().isEmpty()) {
+            return new Seen("", null);
+        }
+        try (SmallPictures small = SmallPictures.of(plan, workspace)) {
+            Pictures.Made pictures = new Pictures(plan, transcoder, workspace, stop).ofRenditions(small);
+            return new Seen(FrameHashes.of(plan.grid(), 0, small), pictures);
+        }
     }
 
     private static List<Path> files(EncodePlan plan, Workspace workspace) {

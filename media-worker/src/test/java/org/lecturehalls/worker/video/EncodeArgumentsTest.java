@@ -26,9 +26,13 @@ class EncodeArgumentsTest {
                                         + " -filter_complex"
                                         + " [0:0]fps=fps=25/1:start_time=0,scale=w=320:h=240:flags=bicubic:out_range=tv,format=yuv420p,setsar=1,"
                                         + "split=2[240p][below240p];"
-                                        + "[below240p]scale=w=192:h=144:flags=bicubic,setsar=1,split=1[144p]"
+                                        + "[below240p]scale=w=192:h=144:flags=bicubic,setsar=1,split=2[144p][below144p];"
+                                        + "[below144p]select='eq((n+0),0)+gt(floor((n+0)*1/25),floor(((n+0)-1)*1/25))',"
+                                        + "scale=w=160:h=120:flags=bicubic,setsar=1,"
+                                        + "scale=out_color_matrix=bt601:out_range=pc,format=yuv420p[small]"
                                         + rung("144p", 28, 90)
                                         + rung("240p", 28, 120)
+                                        + " -map [small] -fps_mode passthrough -c:v rawvideo -f rawvideo file:tmp/small.yuv"
                                         + " -map 0:1 -af aresample=async=1:first_pts=0,aresample=48000 -c:a aac -b:a 48k -ac 1 -ar 48000"
                                         + " -flags +bitexact -movflags +empty_moov+default_base_moof+delay_moov+skip_trailer"
                                         + " -frag_duration 4000000 -map_metadata -1 -map_chapters -1 -fflags +bitexact -f mp4 file:out/audio.m4a"));

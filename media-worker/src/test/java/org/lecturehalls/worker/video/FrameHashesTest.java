@@ -88,9 +88,21 @@ class FrameHashesTest {
     @Test
     void takesTheSameFramesFromAChunkAsFromTheWhole() {
         FrameGrid grid = new FrameGrid(30000, 1001);
-        Rung rung = Ladder.of(320, 180).get(0);
+        VideoStream video = new VideoStream(
+                0,
+                "h264",
+                320,
+                180,
+                false,
+                VideoStream.DynamicRange.STANDARD,
+                false,
+                0,
+                600,
+                new FrameTiming(18_000, 29.97, 29.97, true, false));
+        EncodePlan plan = new EncodePlan(
+                new Inspection(FileFormat.MP4, 0, video, null), grid, Ladder.of(320, 180), SoundChoice.SPEECH, 1);
 
-        assertThat(String.join(" ", FrameHashes.arguments(grid, rung, 1200)))
+        assertThat(SmallPictures.filters(plan, 1200))
                 .contains("eq((n+1200),0)+gt(floor((n+1200)*1001/60000),floor(((n+1200)-1)*1001/60000))");
     }
 

@@ -41,7 +41,7 @@ class StillsTest {
 
     @Test
     void decodesOneKeyFrameOfASourceAndAnyFrameWhereNoneLeadsToAPicture() {
-        StillSource source = new StillSource("mov", "file:source", "0", picture(1920, 1080));
+        StillSource source = new StillSource("mov", "file:source", "0", picture(1920, 1080), false);
         List<Shot> shots = List.of(new Shot(5, "a.yuv"));
 
         assertThat(String.join(" ", StillArguments.tiles(source, shots, TILE, true)))
@@ -49,6 +49,15 @@ class StillsTest {
         assertThat(String.join(" ", StillArguments.posters(source, shots, TILE, false)))
                 .contains("-f mov -threads 1 -noaccurate_seek -ss 5.000 -an -sn -i file:source")
                 .contains("-c:v mjpeg -q:v 3 -flags +bitexact -f image2 -update 1 file:a.yuv");
+    }
+
+    @Test
+    void decodesNothingButKeyFramesForThePostersOfALongerVideo() {
+        StillSource made = StillSource.keyFramesOf(new Rung("720p", 1280, 720, 24, 1800));
+
+        assertThat(String.join(" ", StillArguments.posters(made, List.of(new Shot(8.017, "a.jpg")), TILE, true)))
+                .contains(
+                        "-f mov -threads 1 -skip_frame nokey -noaccurate_seek -ss 8.017 -an -sn -i file:out/720p.mp4");
     }
 
     private static String one(int input) {
@@ -70,11 +79,11 @@ class StillsTest {
     @Test
     void decodesFewerLargePicturesBesideEachOther() {
         assertThat(MADE.atOnce()).isEqualTo(12);
-        assertThat(new StillSource("mov", "file:source", "0", picture(1920, 1080)).atOnce())
+        assertThat(new StillSource("mov", "file:source", "0", picture(1920, 1080), false).atOnce())
                 .isEqualTo(8);
-        assertThat(new StillSource("mov", "file:source", "0", picture(3840, 2160)).atOnce())
+        assertThat(new StillSource("mov", "file:source", "0", picture(3840, 2160), false).atOnce())
                 .isEqualTo(2);
-        assertThat(new StillSource("mov", "file:source", "0", picture(8000, 4500)).atOnce())
+        assertThat(new StillSource("mov", "file:source", "0", picture(8000, 4500), false).atOnce())
                 .isEqualTo(1);
     }
 

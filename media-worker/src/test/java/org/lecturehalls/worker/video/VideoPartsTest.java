@@ -360,7 +360,11 @@ class VideoPartsTest {
         }
         EncodePlan plan = recipe.plan(2);
         new Transcoder(Footage.tools(), sandbox, SETTINGS.transcodingLimits(20))
-                .run(plan, workspace, new StopSignal(), TranscodeProgress.of(plan, (step, percent) -> {}, 0, 100));
+                .run(
+                        EncodeArguments.of(plan),
+                        workspace,
+                        new StopSignal(),
+                        TranscodeProgress.of(plan, (step, percent) -> {}, 0, 100));
         return workspace
                 .out()
                 .resolve(recipe.rungs().get(recipe.rungs().size() - 1).fileName());

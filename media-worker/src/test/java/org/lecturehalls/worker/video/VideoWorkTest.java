@@ -1,12 +1,16 @@
 package org.lecturehalls.worker.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -83,6 +87,44 @@ class VideoWorkTest {
                 .contains(ready.posterKey());
         assertThat(ready.pictures().strip().sheetKeys()).containsExactly("strip-1.jpg");
         assertThat(ready.pictures().strip().tiles()).isEqualTo(5);
+    }
+
+    @Test
+    void takesStripAndPostersOfALongerVideoWithoutDecodingItAgain() throws Exception {
+        Path source = make("longer.mp4", "-f lavfi -i testsrc2=size=320x240:rate=15 -f lavfi -i sine -t 26");
+
+        try (Workspace workspace = Workspace.in(folder)) {
+            VideoReady ready = work(source, workspace, SETTINGS);
+
+            assertThat(ready.pictures().posterKeys()).containsExactly("poster-1.jpg", "poster-2.jpg", "poster-3.jpg");
+            assertThat(ready.pictures().strip().tiles()).isEqualTo(12);
+            assertThat(Footage.probe(
+                            workspace.out().resolve("poster-3.jpg"), "-show_entries stream=width,height -of csv=p=0"))
+                    .isEqualTo("320,240");
+        }
+    }
+
+    /** Of three fragments, the one in the middle is always the other one that is decoded. */
+    @Test
+    void findsAFaultInTheMiddleOfARendition() throws Exception {
+        Path source = make("middle.mp4", "-f lavfi -i testsrc2=size=192x144:rate=25 -t 12");
+
+        try (Workspace workspace = Workspace.in(folder)) {
+            work(source, workspace, SETTINGS);
+            Path made = workspace.out().resolve("144p.mp4");
+            FragmentedFile.Fragment middle =
+                    FragmentReader.read(made).fragments().get(1);
+            try (FileChannel file = FileChannel.open(made, StandardOpenOption.WRITE)) {
+                file.write(ByteBuffer.allocate((int) middle.length() / 2), middle.offset() + middle.length() / 2);
+            }
+            Ffprobe ffprobe =
+                    new Ffprobe(Footage.tools(), sandbox, SETTINGS.inspectionLimits(), workspace, new StopSignal());
+            RenditionCheck check = new RenditionCheck(ffprobe, workspace);
+            Rung rung = Ladder.of(192, 144).get(0);
+
+            assertThatThrownBy(() -> check.begun(rung)).hasMessageContaining("can be decoded");
+            assertThatThrownBy(() -> check.rung(rung, false)).hasMessageContaining("can be decoded");
+        }
     }
 
     @Test
