@@ -97,6 +97,11 @@ record VideoPart(
         return jobId.contains(SEPARATOR);
     }
 
+    /** The asset of the part with an id. */
+    static String assetOf(String partId) {
+        return partId.substring(0, Math.max(0, partId.indexOf(SEPARATOR)));
+    }
+
     private static String nameOf(PartKind kind, int number) {
         return switch (kind) {
             case SOUND -> "sound";

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Takes in what workers say about parts. Only the attempt that has the part's token is listened to, and only while the plan of
- * the part is being carried out; what any other has stored goes when the video is ready or has failed.
+ * the part is being carried out; what any other has stored is removed. An answer that comes twice changes nothing.
  */
 @Component
 class VideoPartAnswers {
@@ -28,12 +28,19 @@ class VideoPartAnswers {
     private final SharedVideos videos;
     private final VideoCompletion completion;
     private final JobAnswers wholeJobs;
+    private final LateParts late;
 
-    VideoPartAnswers(VideoPartRecords parts, SharedVideos videos, VideoCompletion completion, JobAnswers wholeJobs) {
+    VideoPartAnswers(
+            VideoPartRecords parts,
+            SharedVideos videos,
+            VideoCompletion completion,
+            JobAnswers wholeJobs,
+            LateParts late) {
         this.parts = parts;
         this.videos = videos;
         this.completion = completion;
         this.wholeJobs = wholeJobs;
+        this.late = late;
     }
 
     /** A part that is being made, with its asset. */
@@ -48,7 +55,7 @@ class VideoPartAnswers {
     }
 
     Mono<Void> ready(ChunkReady answer) {
-        return current(answer.jobId(), answer.token())
+        return current(answer.jobId(), answer.token(), answer.outputPrefix())
                 .flatMap(now -> take(
                         now,
                         SharedResults.problemOf(answer, now.part(), now.video().plan()),
@@ -57,12 +64,12 @@ class VideoPartAnswers {
     }
 
     Mono<Void> ready(SoundReady answer) {
-        return current(answer.jobId(), answer.token())
+        return current(answer.jobId(), answer.token(), answer.outputPrefix())
                 .flatMap(now -> take(now, SharedResults.problemOf(answer, now.part()), "sound", answer));
     }
 
     Mono<Void> ready(PicturesReady answer) {
-        return current(answer.jobId(), answer.token())
+        return current(answer.jobId(), answer.token(), answer.outputPrefix())
                 .flatMap(now -> take(now, SharedResults.problemOf(answer, now.part()), "pictures", answer));
     }
 
@@ -101,6 +108,11 @@ class VideoPartAnswers {
 
     private Mono<Void> advance(VideoPart part) {
         return videos.assetOf(part).flatMap(videos::advance);
+    }
+
+    private Mono<Current> current(String id, long token, String prefix) {
+        return current(id, token)
+                .switchIfEmpty(Mono.defer(() -> late.remove(id, token, prefix).then(Mono.empty())));
     }
 
     private Mono<Current> current(String id, long token) {

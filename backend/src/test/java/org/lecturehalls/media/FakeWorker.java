@@ -119,6 +119,15 @@ class FakeWorker implements AutoCloseable {
         }
     }
 
+    /** Puts a part's message into the queue as the backend did, as a broker may that lost an acknowledgement. */
+    void deliver(PartJob part) throws JMSException {
+        try (JMSContext saying = context.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
+            TextMessage message = text(saying, part);
+            message.setJMSCorrelationID(part.jobId());
+            saying.createProducer().send(saying.createQueue(MediaQueues.PART_JOBS), message);
+        }
+    }
+
     private static TextMessage text(JMSContext context, Object message) throws JMSException {
         TextMessage text = context.createTextMessage(JSON.writeValueAsString(message));
         text.setStringProperty(MediaQueues.TYPE_PROPERTY, message.getClass().getSimpleName());

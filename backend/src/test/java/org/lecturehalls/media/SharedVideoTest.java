@@ -180,6 +180,83 @@ class SharedVideoTest extends JobScene {
             afterAllAnswersSoFar(worker);
             assertThat(parts.find(chunk.jobId()).block(WAIT).job().state()).isEqualTo(JobState.RUNNING);
             assertThat(api.asset(id).job().state()).isEqualTo(JobState.RUNNING);
+            assertThat(list(frozen.outputPrefix()))
+                    .as("what the late attempt stored")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void givesPartThatIsDeliveredTwiceToOneWorker() throws JMSException {
+        String id = shared();
+        try (FakeWorker worker = FakeWorker.ofParts(connections, id)) {
+            PartJob chunk = receiveAll(worker, 5).get("chunk-0001");
+            worker.acknowledge();
+            worker.deliver(chunk);
+            worker.deliver(chunk);
+            PartJob first = worker.receivePart();
+            ClaimReply claim = worker.claim(first);
+            PartJob copy = worker.receivePart();
+            assertThat(copy).isEqualTo(first);
+
+            assertThat(worker.claim(copy)).isEqualTo(ClaimReply.DENIED);
+            worker.say(chunkReady(chunk, claim));
+            afterAllAnswersSoFar(worker);
+
+            assertThat(worker.claim(copy)).as("after it was made").isEqualTo(ClaimReply.DENIED);
+            assertThat(worker.claim(copy.jobId(), true))
+                    .as("and said to be redelivered")
+                    .isEqualTo(ClaimReply.DENIED);
+            assertThat(parts.find(chunk.jobId()).block(WAIT).job().attempt()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void countsCompletionThatComesTwiceOnce() throws JMSException {
+        String id = shared();
+        try (FakeWorker worker = FakeWorker.ofParts(connections, id)) {
+            for (PartJob job : receiveAll(worker, 5).values()) {
+                ClaimReply claim = worker.claim(job.jobId(), false);
+                put(claim.outputPrefix() + "made");
+                worker.say(answer(job, claim));
+                worker.say(answer(job, claim));
+                worker.say(new JobFailed(job.jobId(), claim.token(), "after the end", ""));
+            }
+            PartJob check = worker.receivePart();
+            CheckReady checked =
+                    new CheckReady(check.jobId(), worker.claim(check).token());
+            worker.say(checked);
+            worker.say(checked);
+            AssetView ready = awaitState(id, MediaState.READY);
+            afterAllAnswersSoFar(worker);
+
+            assertThat(worker.hasNothingToDo())
+                    .as("one check, and no part again")
+                    .isTrue();
+            assertThat(api.asset(id)).isEqualTo(ready);
+            assertThat(list("media/" + id + "/")).hasSize(5);
+        }
+    }
+
+    @Test
+    void removesWhatIsStoredByAWorkerThatWakesUpAfterTheEnd() throws JMSException {
+        String id = shared();
+        try (FakeWorker worker = FakeWorker.ofParts(connections, id)) {
+            Map<String, PartJob> jobs = receiveAll(worker, 5);
+            PartJob chunk = jobs.get("chunk-0001");
+            ClaimReply frozen = worker.claim(chunk.jobId(), false);
+            for (PartJob job : jobs.values()) {
+                worker.say(answer(job, worker.claim(job.jobId(), true)));
+            }
+            PartJob check = worker.receivePart();
+            worker.say(new CheckReady(check.jobId(), worker.claim(check).token()));
+            awaitState(id, MediaState.READY);
+
+            put(frozen.outputPrefix() + "144p.mp4");
+            worker.say(chunkReady(chunk, frozen));
+
+            await().atMost(WAIT).until(() -> list(frozen.outputPrefix()).isEmpty());
+            assertThat(api.asset(id).state()).isEqualTo(MediaState.READY);
         }
     }
 
