@@ -14,6 +14,7 @@ import org.lecturehalls.worker.recognition.Recogniser;
 import org.lecturehalls.worker.sandbox.Sandbox;
 import org.lecturehalls.worker.video.FfmpegLocator;
 import org.lecturehalls.worker.video.FfmpegTools;
+import org.lecturehalls.worker.video.PackWork;
 import org.lecturehalls.worker.video.VideoParts;
 import org.lecturehalls.worker.video.VideoSettings;
 import org.lecturehalls.worker.video.VideoWork;
@@ -36,6 +37,7 @@ final class MediaProcessor implements MediaWork, AutoCloseable {
     private final Sandbox sandbox;
     private final VideoWork videos;
     private final VideoParts parts;
+    private final PackWork packs;
     private final PhotoWork photos;
     private final DocumentWork documents;
     private final boolean convertsDocuments;
@@ -45,12 +47,14 @@ final class MediaProcessor implements MediaWork, AutoCloseable {
             Sandbox sandbox,
             VideoWork videos,
             VideoParts parts,
+            PackWork packs,
             PhotoWork photos,
             DocumentWork documents,
             boolean convertsDocuments) {
         this.sandbox = sandbox;
         this.videos = videos;
         this.parts = parts;
+        this.packs = packs;
         this.photos = photos;
         this.documents = documents;
         this.convertsDocuments = convertsDocuments;
@@ -69,6 +73,7 @@ final class MediaProcessor implements MediaWork, AutoCloseable {
                 sandbox,
                 new VideoWork(video, ffmpeg, sandbox),
                 new VideoParts(video, ffmpeg, sandbox),
+                new PackWork(video, ffmpeg, sandbox),
                 new PhotoWork(photo, ffmpeg, sandbox),
                 new DocumentWork(document, sandbox, soffice, cache),
                 soffice != null);
@@ -77,6 +82,11 @@ final class MediaProcessor implements MediaWork, AutoCloseable {
     /** The work on parts of shared videos. */
     PartWork parts() {
         return parts;
+    }
+
+    /** The work on plain files. */
+    PackWork packs() {
+        return packs;
     }
 
     /** Whether LibreOffice was found, without which no document jobs are taken. */

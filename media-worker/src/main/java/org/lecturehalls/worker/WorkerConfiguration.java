@@ -9,6 +9,7 @@ import org.lecturehalls.worker.photo.PhotoSettings;
 import org.lecturehalls.worker.store.ObjectStore;
 import org.lecturehalls.worker.store.S3ObjectStore;
 import org.lecturehalls.worker.store.StorageSettings;
+import org.lecturehalls.worker.video.PackWork;
 import org.lecturehalls.worker.video.VideoSettings;
 import org.lecturehalls.worker.work.PartWork;
 import org.lecturehalls.worker.work.Workspaces;
@@ -38,6 +39,11 @@ class WorkerConfiguration {
     @Bean
     PartWork partWork(MediaProcessor processor) {
         return processor.parts();
+    }
+
+    @Bean
+    PackWork packWork(MediaProcessor processor) {
+        return processor.packs();
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.lecturehalls.media.contract.CancelJob;
 import org.lecturehalls.media.contract.MediaQueues;
 import org.lecturehalls.worker.store.ObjectStore;
+import org.lecturehalls.worker.video.PackWork;
 import org.lecturehalls.worker.work.MediaWork;
 import org.lecturehalls.worker.work.PartWork;
 import org.lecturehalls.worker.work.Workspaces;
@@ -61,6 +62,11 @@ class JobConfiguration {
     }
 
     @Bean
+    PackTasks packTasks(Wire wire, Sources sources, ObjectStore store, PackWork work) {
+        return new PackTasks(wire, sources, store, work);
+    }
+
+    @Bean
     Attempt attempt(Workspaces workspaces, ObjectStore store) {
         return new Attempt(workspaces, store);
     }
@@ -78,11 +84,18 @@ class JobConfiguration {
     }
 
     @Bean
+    JobDesk packs(
+            JobSettings settings, Backend backend, RunningJobs running, PackTasks tasks, Attempt attempt, Rest rest) {
+        return new JobDesk(settings.workerId(), backend, running, tasks, attempt, rest);
+    }
+
+    @Bean
     ListenerGroup listeners(
             JobSettings settings,
             ActiveMQConnectionFactory connections,
             JobDesk wholeJobs,
             JobDesk parts,
+            JobDesk packs,
             PartWork partWork,
             RunningJobs running,
             Wire wire) {
@@ -92,6 +105,7 @@ class JobConfiguration {
         for (String queue : JobListeners.names(settings.documents())) {
             containers.add(make.queue(queue, wholeJobs));
         }
+        containers.add(make.queue(MediaQueues.PACK_JOBS, packs));
         containers.add(make.parts(partWork.build(), settings.parts(), parts));
         return new ListenerGroup(settings.workerId(), connections, containers);
     }

@@ -57,6 +57,11 @@ final class Sources {
         }
     }
 
+    /** Makes room on the disk for work that needs so many bytes. */
+    void makeRoomFor(long bytes) throws IOException, WorkException {
+        makeRoom(bytes + diskReserve);
+    }
+
     /** From the store. */
     void fetch(Wanted wanted, Workspace workspace, StopSignal stop, LongConsumer read)
             throws IOException, WorkException {

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -28,6 +30,10 @@ import org.lecturehalls.media.contract.JobStep;
 import org.lecturehalls.media.contract.MediaJob;
 import org.lecturehalls.media.contract.MediaKind;
 import org.lecturehalls.media.contract.MediaQueues;
+import org.lecturehalls.media.contract.PackJob;
+import org.lecturehalls.media.contract.PackKind;
+import org.lecturehalls.media.contract.PackReady;
+import org.lecturehalls.media.contract.PackReady.PackedFile;
 import org.lecturehalls.media.contract.PartJob;
 import org.lecturehalls.media.contract.PartJob.Excerpt;
 import org.lecturehalls.media.contract.PartKind;
@@ -313,6 +319,47 @@ class JobConversationTest {
         await().atMost(Duration.ofSeconds(2)).until(() -> ffmpegProcesses() == 0);
         assertThat(store.keys("media/" + id)).isEmpty();
         assertThat(backend.answers).isEmpty();
+    }
+
+    @Test
+    void makesPlainFilesOfWhatIsStoredOfAVideo() throws Exception {
+        backend.send(
+                video("packed", Footage.lecture(folder.resolve("packed.mp4"), 640, 360, 25, 9)),
+                MediaQueues.VIDEO_JOBS);
+        VideoReady video = backend.answer(VideoReady.class);
+        SegmentedFile rung = video.video().get(2).file();
+        SegmentedFile sound = requireNonNull(video.audio()).file();
+
+        backend.send(new PackJob(
+                "packed/pack",
+                Store.BUCKET,
+                "油茶修剪",
+                "",
+                9,
+                List.of(
+                        new PackJob.Stretch(rung.key(), 0, rung.initBytes()),
+                        new PackJob.Stretch(rung.key(), rung.initBytes(), rung.bytes() - rung.initBytes())),
+                List.of(new PackJob.Stretch(sound.key(), 0, sound.bytes())),
+                video.posterKey()));
+
+        PackReady ready = backend.answer(PackReady.class);
+        assertThat(ready.files()).extracting(PackedFile::kind).containsExactly(PackKind.VIDEO, PackKind.SOUND);
+        for (PackedFile file : ready.files()) {
+            Path copy = store.get(file.key(), folder.resolve("copy-" + file.kind()));
+            assertThat(file.key()).startsWith(ready.outputPrefix());
+            assertThat(Files.size(copy)).isEqualTo(file.bytes());
+            assertThat(sha256(copy)).isEqualTo(file.sha256());
+        }
+        assertThat(Footage.probe(
+                        folder.resolve("copy-VIDEO"),
+                        "-count_packets -show_entries stream=nb_read_packets -of csv=p=0"))
+                .startsWith("225");
+        assertAcknowledged(MediaQueues.PACK_JOBS);
+    }
+
+    private static String sha256(Path file) throws Exception {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+        return HexFormat.of().formatHex(digest);
     }
 
     private VideoPlanned planned(String jobId) throws Exception {

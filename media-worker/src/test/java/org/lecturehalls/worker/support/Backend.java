@@ -20,6 +20,7 @@ import org.lecturehalls.media.contract.JobClaim;
 import org.lecturehalls.media.contract.JobProgress;
 import org.lecturehalls.media.contract.MediaJob;
 import org.lecturehalls.media.contract.MediaQueues;
+import org.lecturehalls.media.contract.PackJob;
 import org.lecturehalls.media.contract.PartJob;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,6 +75,10 @@ public final class Backend implements AutoCloseable {
         try (MessageProducer producer = session.createProducer(session.createQueue(MediaQueues.PART_JOBS))) {
             producer.send(message);
         }
+    }
+
+    public void send(PackJob job) throws JMSException {
+        send((Object) job, session.createProducer(session.createQueue(MediaQueues.PACK_JOBS)));
     }
 
     public void cancel(String jobId, long token) throws JMSException {

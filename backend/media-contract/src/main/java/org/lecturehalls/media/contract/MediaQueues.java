@@ -14,6 +14,9 @@ public final class MediaQueues {
     /** Parts of videos that many workers share. Workers select those that their ffmpeg fits. */
     public static final String PART_JOBS = "media.jobs.part";
 
+    /** Plain files of videos, for halls with no network. Every worker listens. */
+    public static final String PACK_JOBS = "media.jobs.pack";
+
     /** Requests of workers for a fencing token, answered to the JMS reply-to address. */
     public static final String CLAIMS = "media.claims";
 

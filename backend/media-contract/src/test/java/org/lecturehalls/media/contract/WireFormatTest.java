@@ -149,6 +149,28 @@ class WireFormatTest {
                         """
                         {"jobId":"j1","token":2,"outputPrefix":"p/",
                          "sizes":[{"key":"p/320.jpg","width":320,"height":240}],"bytes":5}"""),
+                Arguments.of(
+                        new PackJob(
+                                "a1/pack",
+                                "b",
+                                "油茶",
+                                "乡村技术",
+                                4.0,
+                                List.of(new PackJob.Stretch("media/a1/2-r/360p.mp4", 0, 100)),
+                                List.of(),
+                                null),
+                        """
+                        {"jobId":"a1/pack","bucket":"b","title":"油茶","album":"乡村技术","seconds":4.0,
+                         "picture":[{"key":"media/a1/2-r/360p.mp4","offset":0,"length":100}],"sound":[],"coverKey":null}"""),
+                Arguments.of(
+                        new PackReady(
+                                "a1/pack",
+                                2,
+                                "p/",
+                                List.of(new PackReady.PackedFile(PackKind.VIDEO, "p/video.mp4", 5, "ab12"))),
+                        """
+                        {"jobId":"a1/pack","token":2,"outputPrefix":"p/",
+                         "files":[{"kind":"VIDEO","key":"p/video.mp4","bytes":5,"sha256":"ab12"}]}"""),
                 Arguments.of(new JobRefused("j1", 2, RefusalCode.ZIP_BOMB, "It unpacks to 300 MiB."), """
                         {"jobId":"j1","token":2,"code":"ZIP_BOMB","detail":"It unpacks to 300 MiB."}"""),
                 Arguments.of(new JobFailed("j1", 2, "ffmpeg ended with 1.", "last line"), """
@@ -183,6 +205,7 @@ class WireFormatTest {
                         MediaQueues.DOCUMENT_JOBS,
                         MediaQueues.PHOTO_JOBS,
                         MediaQueues.PART_JOBS,
+                        MediaQueues.PACK_JOBS,
                         MediaQueues.CLAIMS,
                         MediaQueues.ANSWERS,
                         MediaQueues.CANCELLATIONS,
@@ -194,6 +217,7 @@ class WireFormatTest {
                         "media.jobs.document",
                         "media.jobs.photo",
                         "media.jobs.part",
+                        "media.jobs.pack",
                         "media.claims",
                         "media.answers",
                         "media.cancellations",

@@ -37,6 +37,7 @@ final class BrokerConfiguration {
             MediaQueues.DOCUMENT_JOBS,
             MediaQueues.PHOTO_JOBS,
             MediaQueues.PART_JOBS,
+            MediaQueues.PACK_JOBS,
             MediaQueues.CLAIMS,
             MediaQueues.ANSWERS,
             MediaQueues.DEAD_LETTERS);
