@@ -1,6 +1,7 @@
 package org.lecturehalls.curricula;
 
 import static org.lecturehalls.identity.Role.ADMIN;
+import static org.lecturehalls.identity.Role.HALL_MANAGER;
 import static org.lecturehalls.identity.Role.LECTURER;
 import static org.lecturehalls.identity.Role.PUBLICITY;
 
@@ -21,6 +22,11 @@ class CurriculaConfiguration {
                 AccessRule.anyone(HttpMethod.GET, "/api/v1/courses"),
                 AccessRule.anyone(HttpMethod.GET, "/api/v1/courses/{id}"),
                 AccessRule.anyone(HttpMethod.GET, "/api/v1/courses/{id}/lessons/{lessonId}/playback"),
+                AccessRule.anyone(HttpMethod.GET, "/api/v1/courses/{id}/lessons/{lessonId}/offline-files"),
+                AccessRule.signedIn(HttpMethod.POST, "/api/v1/courses/{id}/lessons/{lessonId}/offline-files"),
+                AccessRule.anyone(HttpMethod.GET, "/api/v1/halls/{id}/offline-list"),
+                AccessRule.anyone(HttpMethod.GET, "/api/v1/halls/{id}/offline-list/sha256sums"),
+                AccessRule.roles(HttpMethod.POST, "/api/v1/halls/{id}/offline-list", HALL_MANAGER, PUBLICITY, ADMIN),
                 AccessRule.roles(HttpMethod.GET, "/api/v1/me/courses", LECTURER, PUBLICITY, ADMIN),
                 AccessRule.roles(HttpMethod.POST, "/api/v1/courses", LECTURER, PUBLICITY, ADMIN),
                 AccessRule.roles(HttpMethod.PUT, "/api/v1/courses/{id}", LECTURER, PUBLICITY, ADMIN),

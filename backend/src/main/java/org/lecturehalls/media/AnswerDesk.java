@@ -7,6 +7,7 @@ import org.lecturehalls.media.contract.DocumentReady;
 import org.lecturehalls.media.contract.JobFailed;
 import org.lecturehalls.media.contract.JobProgress;
 import org.lecturehalls.media.contract.JobRefused;
+import org.lecturehalls.media.contract.PackReady;
 import org.lecturehalls.media.contract.PhotoReady;
 import org.lecturehalls.media.contract.PicturesReady;
 import org.lecturehalls.media.contract.SoundPiece;
@@ -16,19 +17,45 @@ import org.lecturehalls.media.contract.VideoReady;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Hands what workers say to whoever is concerned: those who mind whole jobs, or those who mind parts of videos. */
+/** Hands what workers say to whoever is concerned: those who mind whole jobs, parts of videos, or plain files. */
 @Component
 class AnswerDesk {
 
     private final JobAnswers jobs;
     private final VideoPartAnswers parts;
+    private final PackAnswers packs;
 
-    AnswerDesk(JobAnswers jobs, VideoPartAnswers parts) {
+    AnswerDesk(JobAnswers jobs, VideoPartAnswers parts, PackAnswers packs) {
         this.jobs = jobs;
         this.parts = parts;
+        this.packs = packs;
     }
 
     Mono<Void> take(Object message) {
+        return isOfPack(message) ? ofPack(message) : ofVideo(message);
+    }
+
+    private static boolean isOfPack(Object message) {
+        return message instanceof PackReady
+                || message instanceof JobProgress news && Pack.isJob(news.jobId())
+                || message instanceof JobRefused refused && Pack.isJob(refused.jobId())
+                || message instanceof JobFailed failed && Pack.isJob(failed.jobId());
+    }
+
+    private Mono<Void> ofPack(Object message) {
+        if (message instanceof JobProgress news) {
+            return packs.progress(news);
+        }
+        if (message instanceof JobRefused answer) {
+            return packs.refused(answer);
+        }
+        if (message instanceof JobFailed answer) {
+            return packs.failed(answer);
+        }
+        return message instanceof PackReady answer ? packs.ready(answer) : Mono.empty();
+    }
+
+    private Mono<Void> ofVideo(Object message) {
         if (message instanceof JobProgress news) {
             return VideoPart.isId(news.jobId()) ? parts.progress(news) : jobs.progress(news);
         }

@@ -40,7 +40,7 @@ class AssetViews {
                         ? null
                         : product.rungs().isEmpty(),
                 product == null ? null : product.pages(),
-                product == null ? null : product.bytes(),
+                product == null ? null : product.storedBytes(),
                 Playback.isPlayable(asset),
                 asset.sourceGoneAt(),
                 asset.replaces());

@@ -22,6 +22,7 @@ class GarbageCollector {
     private final AssetRecords assets;
     private final TrackRecords tracks;
     private final VideoPartRecords parts;
+    private final PackRecords packs;
     private final CaptionRecords captions;
     private final ChapterRecords chapters;
     private final ObjectStore store;
@@ -31,6 +32,7 @@ class GarbageCollector {
             AssetRecords assets,
             TrackRecords tracks,
             VideoPartRecords parts,
+            PackRecords packs,
             CaptionRecords captions,
             ChapterRecords chapters,
             ObjectStore store,
@@ -38,6 +40,7 @@ class GarbageCollector {
         this.assets = assets;
         this.tracks = tracks;
         this.parts = parts;
+        this.packs = packs;
         this.captions = captions;
         this.chapters = chapters;
         this.store = store;
@@ -63,6 +66,7 @@ class GarbageCollector {
                 ? Mono.empty()
                 : tracks.deleteOf(asset.id())
                         .then(parts.deleteOf(asset.id()))
+                        .then(packs.delete(asset.id()))
                         .then(captions.deleteOf(asset.id()))
                         .then(chapters.deleteOf(asset.id()))
                         .then(assets.forgetDeleted(asset.id()));

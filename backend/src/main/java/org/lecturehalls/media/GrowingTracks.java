@@ -93,7 +93,7 @@ final class GrowingTracks {
                     first.get(i).codecs()));
         }
         Sound sound = plan.sound() ? new Sound(SOUND_BITRATE, SOUND_BITRATE, AAC, 1) : null;
-        return new Product(rungs, sound, plan.seconds(), null, null, null, null, null, List.of(), null, 0, null);
+        return new Product(rungs, sound, plan.seconds(), null, null, null, null, null, List.of(), null, 0, null, null);
     }
 
     /** What is made of the parts when all are there. */
@@ -124,7 +124,8 @@ final class GrowingTracks {
                 List.of(),
                 null,
                 bytes(parts),
-                pictures(parts));
+                pictures(parts),
+                null);
     }
 
     private static @Nullable Sound soundOf(List<VideoPart> parts) {

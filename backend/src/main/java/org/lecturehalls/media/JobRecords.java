@@ -152,8 +152,12 @@ class JobRecords {
 
     /** Notes objects that a void attempt has left; nothing when the asset is gone. */
     Mono<Asset> discard(String assetId, String prefix) {
-        Update discard = new Update().push("garbage", new Garbage(prefix, clock.instant()));
-        return change(where("_id").is(assetId), discard);
+        return discard(assetId, new Garbage(prefix, clock.instant()));
+    }
+
+    /** The same for objects that may be needed for a while. */
+    Mono<Asset> discard(String assetId, Garbage garbage) {
+        return change(where("_id").is(assetId), new Update().push("garbage", garbage));
     }
 
     Flux<Asset> silent(int limit) {

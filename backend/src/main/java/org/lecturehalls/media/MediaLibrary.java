@@ -46,6 +46,18 @@ public interface MediaLibrary {
     /** Deletes an asset that was taken out of use, whosever it is; nothing when something else still uses it. */
     Mono<Void> discard(String assetId);
 
+    /** The plain files of a video, with their addresses. The caller has checked who is asking. */
+    Mono<OfflineFiles> offlineFiles(String assetId, LinkPurpose purpose);
+
+    /**
+     * Has plain files made of a video that is ready, unless they are there or on their way; they are kept then. The caller has
+     * checked who is asking.
+     *
+     * @param title what the files are to call themselves
+     * @param album of what the title is a part; empty when of nothing
+     */
+    Mono<Void> orderOfflineFiles(String assetId, String title, String album);
+
     /** Addresses of what was made of an asset, good for as long as they say. The caller has checked who is asking. */
     Mono<MediaLinks> links(String assetId, LinkPurpose purpose);
 }

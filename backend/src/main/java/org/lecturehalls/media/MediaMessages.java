@@ -14,6 +14,8 @@ import org.lecturehalls.media.contract.JobFailed;
 import org.lecturehalls.media.contract.JobProgress;
 import org.lecturehalls.media.contract.JobRefused;
 import org.lecturehalls.media.contract.MediaJob;
+import org.lecturehalls.media.contract.PackJob;
+import org.lecturehalls.media.contract.PackReady;
 import org.lecturehalls.media.contract.PartJob;
 import org.lecturehalls.media.contract.PhotoReady;
 import org.lecturehalls.media.contract.PicturesReady;
@@ -37,6 +39,8 @@ class MediaMessages {
                     VideoReady.class,
                     VideoPlanned.class,
                     PartJob.class,
+                    PackJob.class,
+                    PackReady.class,
                     ChunkReady.class,
                     SoundPiece.class,
                     SoundReady.class,

@@ -5,6 +5,7 @@ import org.lecturehalls.media.contract.ClaimReply;
 import org.lecturehalls.media.contract.JobClaim;
 import org.lecturehalls.media.contract.MediaJob;
 import org.lecturehalls.media.contract.MediaQueues;
+import org.lecturehalls.media.contract.PackJob;
 import org.lecturehalls.media.contract.PartJob;
 import org.lecturehalls.platform.BackgroundLoop;
 import org.springframework.context.annotation.Bean;
@@ -33,18 +34,23 @@ class MessagingConfiguration {
             MediaMessages messages,
             Scheduler messagingScheduler,
             JobClaims claims,
-            VideoPartClaims partClaims) {
+            VideoPartClaims partClaims,
+            PackClaims packClaims) {
         return new InboxLoop(
                 MediaQueues.CLAIMS,
                 connections,
                 messages,
                 messagingScheduler,
                 message -> message instanceof JobClaim claim
-                        ? decide(claims, partClaims, claim).cast(Object.class)
+                        ? decide(claims, partClaims, packClaims, claim).cast(Object.class)
                         : Mono.empty());
     }
 
-    private static Mono<ClaimReply> decide(JobClaims claims, VideoPartClaims partClaims, JobClaim claim) {
+    private static Mono<ClaimReply> decide(
+            JobClaims claims, VideoPartClaims partClaims, PackClaims packClaims, JobClaim claim) {
+        if (Pack.isJob(claim.jobId())) {
+            return packClaims.claim(claim);
+        }
         return VideoPart.isId(claim.jobId()) ? partClaims.claim(claim) : claims.claim(claim);
     }
 
@@ -61,16 +67,23 @@ class MessagingConfiguration {
 
     @Bean
     BackgroundLoop deadLetterReader(
-            ConnectionFactory connections, MediaMessages messages, Scheduler messagingScheduler, DeadLetters dead) {
+            ConnectionFactory connections,
+            MediaMessages messages,
+            Scheduler messagingScheduler,
+            DeadLetters dead,
+            PackAnswers packs) {
         return new InboxLoop(
                 MediaQueues.DEAD_LETTERS,
                 connections,
                 messages,
                 messagingScheduler,
-                message -> bury(dead, message).then(Mono.empty()));
+                message -> bury(dead, packs, message).then(Mono.empty()));
     }
 
-    private static Mono<Void> bury(DeadLetters dead, Object message) {
+    private static Mono<Void> bury(DeadLetters dead, PackAnswers packs, Object message) {
+        if (message instanceof PackJob pack) {
+            return packs.dead(pack);
+        }
         if (message instanceof PartJob part) {
             return dead.dead(part);
         }

@@ -34,7 +34,7 @@ class OrphanFinder {
     private static final int ASSETS_AT_ONCE = 100;
 
     /** Under which one attempt stores; other objects of an asset are not judged here. */
-    private static final Pattern ATTEMPT = Pattern.compile("(media/[^/]+/[0-9]+-[0-9a-z]{26}/).+");
+    private static final Pattern ATTEMPT = Pattern.compile("(media/[^/]+/(?:pack/)?[0-9]+-[0-9a-z]{26}/).+");
 
     private final ReactiveMongoOperations mongo;
     private final TrackRecords tracks;

@@ -20,29 +20,26 @@ class Playback {
     /** How long a published playlist may be kept: well within the time that the addresses in it still work. */
     private static final Duration KEPT = Duration.ofMinutes(5);
 
-    private final AssetRecords assets;
+    private final PlaybackPermits permits;
     private final TrackRecords tracks;
     private final VideoPartRecords parts;
     private final CaptionRecords captions;
-    private final PlaybackTokens tokens;
     private final ObjectStore store;
     private final MediaSettings settings;
     private final Clock clock;
 
     Playback(
-            AssetRecords assets,
+            PlaybackPermits permits,
             TrackRecords tracks,
             VideoPartRecords parts,
             CaptionRecords captions,
-            PlaybackTokens tokens,
             ObjectStore store,
             MediaSettings settings,
             Clock clock) {
-        this.assets = assets;
+        this.permits = permits;
         this.tracks = tracks;
         this.parts = parts;
         this.captions = captions;
-        this.tokens = tokens;
         this.store = store;
         this.settings = settings;
         this.clock = clock;
@@ -117,8 +114,7 @@ class Playback {
     }
 
     private Mono<Asset> permitted(String assetId, @Nullable String token) {
-        return assets.get(assetId)
-                .flatMap(asset -> asset.published() ? Mono.just(asset) : withToken(asset, token))
+        return permits.check(assetId, token)
                 .filter(Playback::isPlayable)
                 .switchIfEmpty(Mono.error(NotFoundException::new));
     }
@@ -128,10 +124,6 @@ class Playback {
         Product product = asset.product();
         SharedVideo shared = asset.shared();
         return product != null ? product.durationSeconds() != null : shared != null && shared.playable();
-    }
-
-    private Mono<Asset> withToken(Asset asset, @Nullable String token) {
-        return token == null ? Mono.empty() : tokens.check(asset.id(), token).thenReturn(asset);
     }
 
     private static Duration keep(Asset asset) {

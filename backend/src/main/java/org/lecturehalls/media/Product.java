@@ -17,6 +17,7 @@ import org.lecturehalls.media.contract.PhotoReady.PhotoSize;
  * @param photo its sizes, smallest first; null when it is not a photo
  * @param bytes sum of all stored objects
  * @param pictures of a video: posters to choose from and the strip; null when it is none, or was made before there were any
+ * @param offline plain files of a video; null while nobody has asked for them
  */
 record Product(
         List<Rung> rungs,
@@ -30,14 +31,21 @@ record Product(
         List<String> pageImageKeys,
         @Nullable List<PhotoSize> photo,
         long bytes,
-        @Nullable FilmPictures pictures) {
+        @Nullable FilmPictures pictures,
+        @Nullable Packed offline) {
+
+    /** Everything that is stored, with what was made on demand. */
+    long storedBytes() {
+        return bytes + (offline == null ? 0 : offline.bytes());
+    }
 
     /** The objects that it names; the tracks of a video name more. */
     Stream<String> keys() {
         Stream<String> single =
                 Stream.of(posterKey, pdfKey, blindPdfKey, textKey).flatMap(Stream::ofNullable);
         Stream<String> sizes = photo == null ? Stream.empty() : photo.stream().map(PhotoSize::key);
-        return Stream.of(single, pageImageKeys.stream(), sizes, pictureKeys())
+        Stream<String> plain = offline == null ? Stream.empty() : offline.keys();
+        return Stream.of(single, pageImageKeys.stream(), sizes, pictureKeys(), plain)
                 .flatMap(each -> each)
                 .distinct();
     }

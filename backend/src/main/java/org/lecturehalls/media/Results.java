@@ -132,7 +132,8 @@ final class Results {
                 List.of(),
                 null,
                 answer.bytes(),
-                answer.pictures());
+                answer.pictures(),
+                null);
     }
 
     private static Rung rungOf(Rendition rung) {
@@ -163,6 +164,7 @@ final class Results {
                 List.copyOf(answer.pageImageKeys()),
                 null,
                 answer.bytes(),
+                null,
                 null);
     }
 
@@ -192,6 +194,7 @@ final class Results {
                 List.of(),
                 List.copyOf(answer.sizes()),
                 answer.bytes(),
+                null,
                 null);
     }
 }

@@ -19,7 +19,7 @@ record StorageSums(long files, long sources, long renditions, long documents, lo
             return NONE;
         }
         boolean kept = asset.state() != MediaState.REFUSED;
-        long made = asset.product() == null ? 0 : asset.product().bytes();
+        long made = asset.product() == null ? 0 : asset.product().storedBytes();
         return new StorageSums(
                 1,
                 asset.hasSource() ? asset.sourceBytes() : 0,

@@ -21,6 +21,8 @@ class StoredMediaLibrary implements MediaLibrary {
     private final ObjectStore store;
     private final Photos photos;
     private final AssetEnd end;
+    private final Packs packs;
+    private final OfflineReading offline;
 
     StoredMediaLibrary(
             AssetRecords assets,
@@ -28,13 +30,17 @@ class StoredMediaLibrary implements MediaLibrary {
             PlaybackLinks links,
             ObjectStore store,
             Photos photos,
-            AssetEnd end) {
+            AssetEnd end,
+            Packs packs,
+            OfflineReading offline) {
         this.assets = assets;
         this.tracks = tracks;
         this.links = links;
         this.store = store;
         this.photos = photos;
         this.end = end;
+        this.packs = packs;
+        this.offline = offline;
     }
 
     @Override
@@ -82,6 +88,16 @@ class StoredMediaLibrary implements MediaLibrary {
     @Override
     public Mono<Void> discard(String assetId) {
         return end.discard(assetId);
+    }
+
+    @Override
+    public Mono<OfflineFiles> offlineFiles(String assetId, LinkPurpose purpose) {
+        return offline.of(assetId, purpose);
+    }
+
+    @Override
+    public Mono<Void> orderOfflineFiles(String assetId, String title, String album) {
+        return packs.order(assetId, title, album);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.lecturehalls.media.contract.ClaimReply;
 import org.lecturehalls.media.contract.JobClaim;
 import org.lecturehalls.media.contract.MediaJob;
 import org.lecturehalls.media.contract.MediaQueues;
+import org.lecturehalls.media.contract.PackJob;
 import org.lecturehalls.media.contract.PartJob;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,6 +56,12 @@ class FakeWorker implements AutoCloseable {
     PartJob receivePart() throws JMSException {
         context.commit();
         return receive(PartJob.class);
+    }
+
+    /** The next order of plain files; those before it are acknowledged. */
+    PackJob receivePack() throws JMSException {
+        context.commit();
+        return receive(PackJob.class);
     }
 
     private <T> T receive(Class<T> type) throws JMSException {

@@ -1,5 +1,6 @@
 package org.lecturehalls.support;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,8 +12,12 @@ import org.lecturehalls.media.MediaAsset;
 import org.lecturehalls.media.MediaLibrary;
 import org.lecturehalls.media.MediaLinks;
 import org.lecturehalls.media.MediaState;
+import org.lecturehalls.media.OfflineFile;
+import org.lecturehalls.media.OfflineFiles;
+import org.lecturehalls.media.OfflineState;
 import org.lecturehalls.media.Photo;
 import org.lecturehalls.media.contract.MediaKind;
+import org.lecturehalls.media.contract.PackKind;
 import org.lecturehalls.platform.Ids;
 import org.lecturehalls.platform.NotFoundException;
 import org.lecturehalls.regions.RegionCode;
@@ -118,6 +123,29 @@ public class TestMedia implements MediaLibrary {
     @Override
     public Mono<Void> discard(String id) {
         return Mono.fromRunnable(() -> assets.remove(id));
+    }
+
+    private final Map<String, String> ordered = new ConcurrentHashMap<>();
+
+    /** There is a file as soon as somebody has ordered it. */
+    @Override
+    public Mono<OfflineFiles> offlineFiles(String id, LinkPurpose purpose) {
+        String title = ordered.get(id);
+        return get(id).map(asset -> title == null
+                ? new OfflineFiles(OfflineState.NONE, List.of())
+                : new OfflineFiles(
+                        OfflineState.READY,
+                        List.of(new OfflineFile(
+                                PackKind.VIDEO,
+                                title + ".mp4",
+                                1_000,
+                                "0".repeat(64),
+                                URI.create("/f/" + id + "/" + purpose)))));
+    }
+
+    @Override
+    public Mono<Void> orderOfflineFiles(String id, String title, String album) {
+        return get(id).doOnNext(asset -> ordered.put(id, album + " - " + title)).then();
     }
 
     @Override

@@ -1,0 +1,47 @@
+package org.lecturehalls.media;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * The making of plain files of a content, with a job of its own. What came of it the assets that show the content know.
+ *
+ * @param id the asset whose content it is, so that there is one for each
+ * @param holderId the asset that shows the content
+ * @param content token of the attempt that made the content
+ */
+@Document("offlinePacks")
+record Pack(@Id String id, String holderId, long content, String title, String album, Job job) {
+
+    private static final String ENDING = "/pack";
+
+    static Pack of(Asset asset, String title, String album) {
+        return new Pack(asset.contentId(), asset.id(), asset.contentToken(), title, album, Job.queued());
+    }
+
+    /** How workers know its job. */
+    String jobId() {
+        return id + ENDING;
+    }
+
+    static boolean isJob(String jobId) {
+        return jobId.endsWith(ENDING);
+    }
+
+    static String idOf(String jobId) {
+        return jobId.substring(0, jobId.length() - ENDING.length());
+    }
+
+    /** Under which all attempts store; it goes with everything else that was made of the asset. */
+    String outputs() {
+        return Asset.outputsOf(id) + "pack/";
+    }
+
+    boolean isOf(Asset asset) {
+        return id.equals(asset.contentId()) && content == asset.contentToken();
+    }
+
+    boolean isCalled(String otherTitle, String otherAlbum) {
+        return title.equals(otherTitle) && album.equals(otherAlbum);
+    }
+}

@@ -1,0 +1,142 @@
+package org.lecturehalls.media;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.lecturehalls.media.contract.JobProgress;
+import org.lecturehalls.platform.Ids;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * What happens to the making of plain files, by the rules of {@link JobRecords}: one atomic write for each step, which names
+ * the token it is based on, and is empty when the job has moved on.
+ */
+@Component
+class PackRecords {
+
+    private final ReactiveMongoOperations mongo;
+    private final MediaSettings settings;
+    private final Clock clock;
+
+    PackRecords(ReactiveMongoOperations mongo, MediaSettings settings, Clock clock) {
+        this.mongo = mongo;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Mono<Pack> find(String id) {
+        return mongo.findById(id, Pack.class);
+    }
+
+    /** A first one; empty when another has just been ordered. */
+    Mono<Pack> insert(Pack pack) {
+        return mongo.insert(pack).onErrorResume(DuplicateKeyException.class, e -> Mono.empty());
+    }
+
+    /** The same work once more, or for another content or title. */
+    Mono<Pack> renew(Pack seen, Pack wanted) {
+        Update renew = Update.update("holderId", wanted.holderId())
+                .set("content", wanted.content())
+                .set("title", wanted.title())
+                .set("album", wanted.album())
+                .set("job.state", JobState.QUEUED)
+                .set("job.attempt", 0)
+                .set("job.percent", 0)
+                .unset("job.detail")
+                .unset("job.prefix")
+                .unset("job.sentAt")
+                .inc("job.token", 1);
+        return change(asSeen(seen), renew);
+    }
+
+    Mono<Pack> start(Pack seen, String workerId) {
+        long token = seen.job().token() + 1;
+        Update start = Update.update("job.state", JobState.RUNNING)
+                .set("job.prefix", seen.outputs() + token + "-" + Ids.next() + "/")
+                .set("job.workerId", workerId)
+                .set("job.leaseUntil", lease())
+                .set("job.startedAt", clock.instant())
+                .set("job.percent", 0)
+                .inc("job.token", 1)
+                .inc("job.attempt", 1);
+        return change(asSeen(seen), start);
+    }
+
+    Mono<Pack> progress(JobProgress news) {
+        Criteria running = where("_id")
+                .is(Pack.idOf(news.jobId()))
+                .and("job.token")
+                .is(news.token())
+                .and("job.state")
+                .is(JobState.RUNNING);
+        Update progress = Update.update("job.percent", Math.max(0, Math.min(100, news.percent())))
+                .set("job.leaseUntil", lease());
+        return change(running, progress);
+    }
+
+    Mono<Pack> requeue(Pack seen, @Nullable String detail) {
+        Update requeue = Update.update("job.state", JobState.QUEUED)
+                .set("job.detail", detail)
+                .unset("job.prefix")
+                .unset("job.sentAt")
+                .inc("job.token", 1);
+        return change(asSeen(seen), requeue);
+    }
+
+    Mono<Pack> end(Pack seen, JobState state, @Nullable String detail) {
+        Update end = Update.update("job.state", state).set("job.detail", detail).set("job.endedAt", clock.instant());
+        return change(asSeen(seen), end);
+    }
+
+    /** Notes that a message is about to be sent; empty when another backend has just done so. */
+    Mono<Pack> sending(Pack seen) {
+        Criteria unsent = asSeen(seen).and("job.sentAt").is(seen.job().sentAt());
+        return change(unsent, Update.update("job.sentAt", clock.instant()));
+    }
+
+    Flux<Pack> silent(int limit) {
+        Criteria silent =
+                where("job.state").is(JobState.RUNNING).and("job.leaseUntil").lt(clock.instant());
+        return mongo.find(Query.query(silent).limit(limit), Pack.class);
+    }
+
+    /** Those whose message was sent before a time, or never was, and that no worker has taken. */
+    Flux<Pack> waitingSince(Instant time, int limit) {
+        Criteria sent = new Criteria()
+                .orOperator(where("job.sentAt").isNull(), where("job.sentAt").lt(time));
+        Criteria waiting = where("job.state").is(JobState.QUEUED).andOperator(sent);
+        return mongo.find(Query.query(waiting).limit(limit), Pack.class);
+    }
+
+    Mono<Void> delete(String id) {
+        return mongo.remove(Query.query(where("_id").is(id)), Pack.class).then();
+    }
+
+    private Instant lease() {
+        return clock.instant().plus(settings.lease());
+    }
+
+    private static Criteria asSeen(Pack seen) {
+        return where("_id")
+                .is(seen.id())
+                .and("job.token")
+                .is(seen.job().token())
+                .and("job.state")
+                .is(seen.job().state());
+    }
+
+    private Mono<Pack> change(Criteria criteria, Update update) {
+        FindAndModifyOptions returnNew = FindAndModifyOptions.options().returnNew(true);
+        return mongo.findAndModify(Query.query(criteria), update, returnNew, Pack.class);
+    }
+}
