@@ -8,6 +8,7 @@ export type SoundChoice = NonNullable<Schemas['NewUpload']['sound']>;
 export type Upload = Schemas['UploadView'];
 export type MediaAsset = Schemas['AssetView'];
 export type MediaLinks = Schemas['MediaLinks'];
+export type OfflineFiles = Schemas['OfflineFiles'];
 export type Chapter = Schemas['Chapter'];
 export type Caption = Schemas['Caption'];
 export type KeptCaption = Schemas['KeptCaption'];
