@@ -1,5 +1,6 @@
 import { filesOf, keptMaster, pictureToKeep, readMaster, renamed, type MediaPlaylist, type Variant, type Master } from './playlist';
-import { cacheName, folderOf, type KeptAs } from './shelf';
+import type { MediaLinks } from '@/api/model';
+import { cacheName, folderOf, pdfName, type KeptAs } from './shelf';
 
 interface Part {
   name: 'video' | 'audio';
@@ -14,6 +15,8 @@ export interface Offer {
   bytes: number;
   parts: Part[];
   master?: string;
+  /** Of a document: its pages and its PDF, by the name each is kept under. */
+  files?: { name: string; address: string }[];
 }
 
 /** The phone is full. */
@@ -31,8 +34,34 @@ async function part(name: Part['name'], address: string): Promise<Part | undefin
   return media && { name, address, playlist, media };
 }
 
+/** What can be kept of a lesson, and what it would cost; nothing is brought for that but playlists and the heads of files. */
+export async function offersOf({ master, pageImages, pdf }: MediaLinks): Promise<Offer[]> {
+  if (master) return offersFor(new URL(master, location.href).href);
+  return pageImages.length > 0 ? [await documentOffer(pageImages, pdf)] : [];
+}
+
+async function documentOffer(pageImages: readonly string[], pdf: string | undefined): Promise<Offer> {
+  const files = pageImages.map((address, index) => ({ name: `page-${index + 1}`, address }));
+  if (pdf) files.push({ name: pdfName, address: pdf });
+  let bytes = 0;
+  for (const { address } of files) bytes += await sizeOf(address);
+  return { as: 'document', bytes, parts: [], files };
+}
+
+/** Signed addresses are for reading only, so the answer is begun and let go once its head is there. */
+async function sizeOf(address: string): Promise<number> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} answered ${answer.status}`);
+  const told = Number(answer.headers.get('Content-Length') ?? 0);
+  if (told > 0) {
+    await answer.body?.cancel();
+    return told;
+  }
+  return (await answer.blob()).size;
+}
+
 /** Reads the playlists of a lesson, some kilobytes, and says what keeping it would cost. */
-export async function offersFor(masterAddress: string): Promise<Offer[]> {
+async function offersFor(masterAddress: string): Promise<Offer[]> {
   const master = readMaster(await text(masterAddress), masterAddress);
   const picture = pictureToKeep(master);
   const audio = await part('audio', master.sound?.address ?? masterAddress.replace('/master.m3u8', '/audio.m3u8')).catch(() => undefined);
@@ -56,6 +85,7 @@ export async function keep(lessonId: string, offer: Offer, progress: (bytes: num
   const count = counter(offer.bytes, progress);
   try {
     for (const part of offer.parts) await keepPart(cache, folder, part, count, signal);
+    for (const { name, address } of offer.files ?? []) await cache.put(folder + name, await counted(address, count, signal));
     if (offer.master) await cache.put(`${folder}master.m3u8`, playlistAnswer(offer.master));
   } catch (error) {
     await drop(lessonId);
@@ -73,8 +103,14 @@ function counter(most: number, progress: (bytes: number) => void): Count {
 
 async function keepPart(cache: Cache, folder: string, { name, address, playlist, media }: Part, count: Count, signal: AbortSignal): Promise<void> {
   const fileName = (file: string) => `${name}-${media.files.indexOf(file)}.mp4`;
-  for (const file of media.files) await cache.put(folder + fileName(file), await counted(file, count, signal));
+  for (const file of media.files) await cache.put(folder + fileName(file), await counted(file, count, signal, 'video/mp4'));
   await cache.put(`${folder}${name}.m3u8`, playlistAnswer(renamed(playlist, address, fileName)));
+}
+
+/** How the shelf remembers what was kept. */
+export function keptFiles({ files }: Offer): { pages?: string[]; pdf?: boolean } {
+  const names = files?.map(({ name }) => name);
+  return names ? { pages: names.filter((name) => name !== pdfName), pdf: names.includes(pdfName) } : {};
 }
 
 async function makeRoom(bytes: number): Promise<void> {
@@ -84,7 +120,7 @@ async function makeRoom(bytes: number): Promise<void> {
   if (quota !== undefined && usage !== undefined && quota - usage < bytes * 1.05) throw new NoRoom();
 }
 
-async function counted(file: string, count: Count, signal: AbortSignal): Promise<Response> {
+async function counted(file: string, count: Count, signal: AbortSignal, type?: string): Promise<Response> {
   const answer = await fetch(file, { signal });
   if (!answer.ok || !answer.body) throw new Error(`${file} answered ${answer.status}`);
   const passing = new TransformStream<Uint8Array, Uint8Array>({
@@ -93,7 +129,7 @@ async function counted(file: string, count: Count, signal: AbortSignal): Promise
       out.enqueue(chunk);
     },
   });
-  return new Response(answer.body.pipeThrough(passing), { headers: { 'Content-Type': 'video/mp4' } });
+  return new Response(answer.body.pipeThrough(passing), { headers: { 'Content-Type': type ?? answer.headers.get('Content-Type') ?? 'application/octet-stream' } });
 }
 
 const playlistAnswer = (playlist: string) => new Response(playlist, { headers: { 'Content-Type': 'application/vnd.apple.mpegurl' } });

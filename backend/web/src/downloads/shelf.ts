@@ -1,9 +1,9 @@
 import { ref } from 'vue';
-import type { Course } from '@/api/model';
+import type { Course, MediaLinks } from '@/api/model';
 import { readStored, store } from '@/app/store';
 
 /** What lies on this phone to be played without a network. The files are in a cache of the browser, the list is here. */
-export type KeptAs = 'video' | 'audio';
+export type KeptAs = 'video' | 'audio' | 'document';
 
 export interface Kept {
   lessonId: string;
@@ -11,6 +11,9 @@ export interface Kept {
   as: KeptAs;
   bytes: number;
   at: number;
+  /** Of a document: the names of its pages' pictures, and whether its PDF lies beside them. */
+  pages?: string[];
+  pdf?: boolean;
   /** As it was published when it was kept, so that its pages open without a network. */
   course: Course;
 }
@@ -35,9 +38,14 @@ export function noteDropped(lessonId: string): void {
   store(key, kept.value);
 }
 
-/** Where a kept lesson is played from. */
-export function keptAddress({ lessonId, as }: Kept): string {
-  return `${folderOf(lessonId)}${as === 'video' ? 'master' : 'audio'}.m3u8`;
+export const pdfName = 'document.pdf';
+
+/** Where a kept lesson is played or read from. */
+export function keptLinks({ lessonId, as, pages, pdf }: Kept): MediaLinks {
+  const folder = folderOf(lessonId);
+  const links = { pageImages: (pages ?? []).map((name) => folder + name), chapters: [], expiresAt: '' };
+  if (as === 'document') return pdf ? { ...links, pdf: folder + pdfName } : links;
+  return { ...links, master: `${folder}${as === 'video' ? 'master' : 'audio'}.m3u8` };
 }
 
 const looksAfter = () => Boolean(globalThis.navigator?.serviceWorker?.controller && globalThis.caches);

@@ -116,10 +116,10 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
-  if (request.mode === 'navigate') {
+  if (url.pathname.startsWith('/offline/')) event.respondWith(keptLesson(request));
+  else if (request.mode === 'navigate') {
     if (!/^\/(api|actuator|docs|v3|webjars)(\/|$)/.test(url.pathname)) event.respondWith(page(request));
   } else if (url.pathname.startsWith('/assets/')) event.respondWith(asset(request));
-  else if (url.pathname.startsWith('/offline/')) event.respondWith(keptLesson(request));
   else if (shell.includes(url.pathname)) event.respondWith(asset(request));
   else if (publicPaths.test(url.pathname) && !request.headers.has('Authorization')) event.respondWith(publicList(request));
 });

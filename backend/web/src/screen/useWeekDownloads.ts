@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, reactive, ref } from 'vue';
 import { api, unwrap } from '@/api/client';
 import type { Course, Lesson, Session } from '@/api/model';
-import { drop, keep, NoRoom, offersFor, type Offer } from '@/downloads/keeping';
+import { drop, keep, keptFiles, NoRoom, offersOf, type Offer } from '@/downloads/keeping';
 import { keptLesson, noteDropped, noteKept } from '@/downloads/shelf';
 
 export interface Row {
@@ -13,7 +13,7 @@ export interface Row {
   bytes: number;
 }
 
-/** The videos of the week's sessions, to be brought onto the hall's computer one after the other. */
+/** The videos and documents of the week's sessions, to be brought onto the hall's computer one after the other. */
 export function useWeekDownloads() {
   const rows = ref<Row[]>([]);
   const running = ref(false);
@@ -26,7 +26,7 @@ export function useWeekDownloads() {
   /** What there is of a session's course, and what it would cost: some kilobytes of playlists. */
   async function add(courseId: string, session: Session): Promise<void> {
     const course = await unwrap(api.GET('/api/v1/courses/{id}', { params: { path: { id: courseId } } }));
-    for (const lesson of course.lessons.filter(({ kind }) => kind === 'VIDEO')) {
+    for (const lesson of course.lessons.filter(({ kind }) => kind === 'VIDEO' || kind === 'DOCUMENT')) {
       const row = reactive<Row>({ course, lesson, session, state: 'todo', bytes: 0 }) as Row;
       rows.value.push(row);
       if (!isHere(row)) await weigh(row);
@@ -36,8 +36,7 @@ export function useWeekDownloads() {
   async function weigh(row: Row): Promise<void> {
     const path = { id: row.course.id, lessonId: row.lesson.id };
     try {
-      const { master } = await unwrap(api.GET('/api/v1/courses/{id}/lessons/{lessonId}/playback', { params: { path } }));
-      const offers = master ? await offersFor(new URL(master, location.href).href) : [];
+      const offers = await offersOf(await unwrap(api.GET('/api/v1/courses/{id}/lessons/{lessonId}/playback', { params: { path } })));
       const best = offers.find(({ as }) => as === 'video') ?? offers[0];
       if (best) row.offer = best;
       else row.state = 'notReady';
@@ -55,7 +54,7 @@ export function useWeekDownloads() {
     row.state = 'coming';
     try {
       await keep(lesson.id, offer, (bytes) => (row.bytes = bytes), stop.signal);
-      noteKept({ lessonId: lesson.id, lessonTitle: lesson.title, as: offer.as, bytes: offer.bytes, at: Date.now(), course });
+      noteKept({ lessonId: lesson.id, lessonTitle: lesson.title, as: offer.as, bytes: offer.bytes, at: Date.now(), ...keptFiles(offer), course });
       row.state = 'todo';
     } catch (error) {
       row.state = stop.signal.aborted ? 'todo' : error instanceof NoRoom ? 'noRoom' : 'failed';
