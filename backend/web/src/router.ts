@@ -120,6 +120,7 @@ const cockpit: RouteRecordRaw = {
     { path: 'contests', component: () => import('./console/ContestsPage.vue'), meta: officers },
     { path: 'contests/new', component: () => import('./console/NewContestPage.vue'), meta: contest },
     { path: 'contests/:contestId', component: () => import('./console/ContestPage.vue'), props: true, meta: contest },
+    { path: 'contests/:contestId/edit', component: () => import('./console/EditContestPage.vue'), props: true, meta: contest },
     { path: 'notices', component: () => import('./console/notices/ReceivedPage.vue') },
     { path: 'notices/sent', component: () => import('./console/notices/SentPage.vue'), meta: { ...officers, words: 'studio' } },
     { path: 'statistics', component: () => import('./console/statistics/StatisticsPage.vue') },

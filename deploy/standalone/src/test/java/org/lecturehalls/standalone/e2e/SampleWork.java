@@ -72,8 +72,10 @@ final class SampleWork {
                 List.of(
                         "/studio/courses/" + id("draft") + "/quiz",
                         "/studio/courses/" + id("course") + "/quiz/" + id("quiz"));
+            case "/console/contests/:contestId/edit" -> List.of("/console/contests/" + id("drafted") + "/edit");
             case "/console/contests/:contestId" ->
                 List.of(
+                        "/console/contests/" + id("drafted"),
                         "/console/contests/" + id("open"),
                         "/console/contests/" + id("judging"),
                         "/console/contests/" + id("published"));
@@ -109,12 +111,14 @@ final class SampleWork {
                 uploads.bring(files.lecture("夏季防汛.mp4", 4), "VIDEO").path("id").asString();
         List<String> films = List.of(film, other);
         ids.put("film", film);
+        ids.put("other", other);
         String paper = uploads.bring(files.lessonPlan(), "DOCUMENT").path("id").asString();
         List<Map<String, String>> judges = judges();
         Instant closesAt = Instant.now().plus(OPEN_FOR);
         ids.put("judging", contest("讲习视频复评", closesAt, judges, films));
         ids.put("published", contest("讲习视频大赛", closesAt, judges, films));
         ids.put("open", contest("金秋讲习视频征集", closesAt.plus(Duration.ofDays(20)), judges, films));
+        ids.put("drafted", drafted("冬季讲习视频征集", closesAt.plus(Duration.ofDays(40))));
         publishCourse(paper);
         otherCourses();
         meet();
@@ -262,6 +266,12 @@ final class SampleWork {
         }
         score(id("judging"), "judge2");
         officer.post("/contests/" + id("published") + "/publish", Map.of());
+    }
+
+    private String drafted(String title, Instant closesAt) {
+        return officer.post("/contests", new ContestInput(title, closesAt).body())
+                .path("id")
+                .asString();
     }
 
     private String contest(String title, Instant closesAt, List<Map<String, String>> judges, List<String> films) {
