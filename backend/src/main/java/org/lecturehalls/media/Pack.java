@@ -7,11 +7,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * The making of plain files of a content, with a job of its own. What came of it the assets that show the content know.
  *
  * @param id the asset whose content it is, so that there is one for each
- * @param holderId the asset that shows the content
+ * @param assetId the asset that shows the content
  * @param content token of the attempt that made the content
  */
 @Document("offlinePacks")
-record Pack(@Id String id, String holderId, long content, String title, String album, Job job) {
+record Pack(@Id String id, String assetId, long content, String title, String album, Job job) {
 
     private static final String ENDING = "/pack";
 

@@ -45,7 +45,7 @@ class PackRecords {
 
     /** The same work once more, or for another content or title. */
     Mono<Pack> renew(Pack seen, Pack wanted) {
-        Update renew = Update.update("holderId", wanted.holderId())
+        Update renew = Update.update("assetId", wanted.assetId())
                 .set("content", wanted.content())
                 .set("title", wanted.title())
                 .set("album", wanted.album())

@@ -74,7 +74,7 @@ class Packs {
 
     /** The asset that shows the content; when none does any more, there is nothing to do. */
     Mono<Asset> showing(Pack pack) {
-        return assets.get(pack.holderId())
+        return assets.get(pack.assetId())
                 .onErrorComplete(NotFoundException.class)
                 .filter(asset -> pack.isOf(asset) && asset.product() != null)
                 .switchIfEmpty(Mono.defer(() -> packs.delete(pack.id()).then(Mono.empty())));
