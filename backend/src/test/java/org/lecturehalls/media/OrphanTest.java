@@ -154,7 +154,7 @@ class OrphanTest extends JobScene {
                         "poster-3.jpg",
                         "strip-1.jpg",
                         "strip-2.jpg");
-            case "DOCUMENT" -> List.of("document.pdf", "blind.pdf", "text.txt", "page-0001.jpg");
+            case "DOCUMENT" -> List.of("document.pdf", "blind.pdf", "text.txt", "page-0001.webp");
             default -> List.of("photo-320.jpg", "photo-960.jpg");
         };
     }

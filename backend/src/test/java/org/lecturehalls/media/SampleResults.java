@@ -98,7 +98,7 @@ final class SampleResults {
                 prefix + "blind.pdf",
                 prefix + "text.txt",
                 IntStream.rangeClosed(1, pages)
-                        .mapToObj(n -> prefix + "page-%04d.jpg".formatted(n))
+                        .mapToObj(n -> prefix + "page-%04d.webp".formatted(n))
                         .toList(),
                 5_000);
     }

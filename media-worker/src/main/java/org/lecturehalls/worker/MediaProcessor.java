@@ -75,7 +75,7 @@ final class MediaProcessor implements MediaWork, AutoCloseable {
                 new VideoParts(video, ffmpeg, sandbox),
                 new PackWork(video, ffmpeg, sandbox),
                 new PhotoWork(photo, ffmpeg, sandbox),
-                new DocumentWork(document, sandbox, soffice, cache),
+                new DocumentWork(document, sandbox, ffmpeg.ffmpeg(), soffice, cache),
                 soffice != null);
     }
 

@@ -41,10 +41,16 @@ public record DocumentSettings(
         @NotNull @DefaultValue("4m") Duration convertTimeout,
         @NotNull @DefaultValue("6m") Duration pdfTimeout) {
 
+    private static final Duration PICTURES_TIMEOUT = Duration.ofMinutes(1);
     private static final DataSize PRINTED = DataSize.ofMegabytes(1);
 
     SandboxLimits convertLimits() {
         return new SandboxLimits(convertTimeout, convertTimeout, memory, maxOutput, PRINTED);
+    }
+
+    /** For the pictures of a few pages. */
+    SandboxLimits pictureLimits() {
+        return pdfLimits().withTime(PICTURES_TIMEOUT, PICTURES_TIMEOUT.multipliedBy(2));
     }
 
     SandboxLimits pdfLimits() {

@@ -3,7 +3,6 @@ package org.lecturehalls.worker.document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.contract.JobStep;
@@ -23,22 +22,25 @@ public final class DocumentWork {
     private static final int INSPECTING = 5;
     private static final int CONVERTING = 10;
     private static final int RENDERING = 45;
-    private static final int RENDERED = 92;
+    private static final int RENDERED = 85;
 
     private final DocumentSettings settings;
     private final Sandbox sandbox;
     private final @Nullable Path soffice;
     private final PdfProcess pdfs;
+    private final PagePictures pictures;
 
     /**
+     * @param ffmpeg makes the pictures of pages
      * @param soffice LibreOffice; null when it is missing, and then only PDF files can be worked on
      * @param cache folder that is kept between jobs
      */
-    public DocumentWork(DocumentSettings settings, Sandbox sandbox, @Nullable Path soffice, Path cache) {
+    public DocumentWork(DocumentSettings settings, Sandbox sandbox, Path ffmpeg, @Nullable Path soffice, Path cache) {
         this.settings = settings;
         this.sandbox = sandbox;
         this.soffice = soffice;
         this.pdfs = new PdfProcess(settings, sandbox, cache);
+        this.pictures = new PagePictures(settings, ffmpeg, sandbox);
     }
 
     /** Makes copies, text and pictures of the workspace's source. */
@@ -48,9 +50,10 @@ public final class DocumentWork {
         Path pdf = format == FileFormat.PDF ? workspace.source() : convert(workspace, format, stop, progress);
         progress.at(JobStep.RENDERING_PAGES, RENDERING);
         int images = settings.maxPageImages();
+        Files.createDirectory(workspace.folder().resolve(PageArguments.DRAWINGS));
         int pages =
                 pdfs.run(workspace, pdf, stop, page -> progress.at(JobStep.RENDERING_PAGES, rendered(page, images)));
-        return result(workspace, pages);
+        return result(workspace, pages, pictures.of(Math.min(pages, images), workspace, stop));
     }
 
     private Path convert(Workspace workspace, FileFormat format, StopSignal stop, Progress progress)
@@ -71,12 +74,9 @@ public final class DocumentWork {
         return RENDERING + (int) (Math.min(1, share) * (RENDERED - RENDERING));
     }
 
-    private MediaResult.Document result(Workspace workspace, int pages) throws WorkFailedException {
+    private static MediaResult.Document result(Workspace workspace, int pages, List<Path> images)
+            throws WorkFailedException {
         Path out = workspace.out();
-        List<Path> images = new ArrayList<>();
-        for (int page = 1; page <= Math.min(pages, settings.maxPageImages()); page++) {
-            images.add(out.resolve(PdfTool.imageName(page)));
-        }
         MediaResult.Document document = new MediaResult.Document(
                 pages,
                 out.resolve(PdfTool.READER_COPY),

@@ -24,6 +24,7 @@ final class PdfToolArguments {
         arguments.addAll(program());
         arguments.add(workspace.folder().relativize(pdf).toString());
         arguments.add("out");
+        arguments.add(PageArguments.DRAWINGS);
         arguments.add(Integer.toString(settings.maxPages()));
         arguments.add(Integer.toString(settings.maxPageImages()));
         arguments.add(Integer.toString(settings.imageSide()));

@@ -10,6 +10,7 @@ final class ContentTypes {
             "mp4", "video/mp4",
             "m4a", "audio/mp4",
             "jpg", "image/jpeg",
+            "webp", "image/webp",
             "pdf", "application/pdf",
             "txt", "text/plain; charset=utf-8",
             "vtt", "text/vtt; charset=utf-8");

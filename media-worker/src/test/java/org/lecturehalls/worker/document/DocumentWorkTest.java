@@ -3,7 +3,6 @@ package org.lecturehalls.worker.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.awt.image.BufferedImage;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +24,7 @@ import org.lecturehalls.worker.recognition.FileFormat;
 import org.lecturehalls.worker.recognition.Recogniser;
 import org.lecturehalls.worker.sandbox.Sandbox;
 import org.lecturehalls.worker.support.Documents;
+import org.lecturehalls.worker.support.Footage;
 import org.lecturehalls.worker.support.OleFiles;
 import org.lecturehalls.worker.support.PdfFiles;
 import org.lecturehalls.worker.work.MediaResult;
@@ -62,7 +61,8 @@ class DocumentWorkTest {
     static void open() throws Exception {
         sandbox = new Sandbox();
         Path soffice = SofficeLocator.locate(null).orElseThrow();
-        work = new DocumentWork(SETTINGS, sandbox, soffice, Files.createDirectory(folder.resolve("cache")));
+        Path cache = Files.createDirectory(folder.resolve("cache"));
+        work = new DocumentWork(SETTINGS, sandbox, Footage.tools().ffmpeg(), soffice, cache);
     }
 
     @AfterAll
@@ -79,8 +79,14 @@ class DocumentWorkTest {
 
             assertThat(made.pages()).isEqualTo(1);
             assertThat(Files.readString(made.text())).contains("教学目标：振兴乡村");
-            BufferedImage page = ImageIO.read(made.pageImages().get(0).toFile());
-            assertThat(Math.max(page.getWidth(), page.getHeight())).isBetween(1239, 1241);
+            Path page = made.pageImages().get(0);
+            String[] seen = Footage.probe(page, "-show_entries stream=codec_name,width,height -of csv=p=0")
+                    .strip()
+                    .split(",");
+            assertThat(seen[0]).isEqualTo("webp");
+            assertThat(Math.max(Integer.parseInt(seen[1]), Integer.parseInt(seen[2])))
+                    .isBetween(1239, 1241);
+            assertThat(workspace.folder().resolve(PageArguments.DRAWINGS)).isEmptyDirectory();
         }
     }
 

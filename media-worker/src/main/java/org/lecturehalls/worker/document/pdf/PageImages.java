@@ -14,10 +14,13 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/** Draws pages one by one as JPEG files, so that only one is ever in memory. */
+/**
+ * Draws pages one by one as JPEG files, so that only one is ever in memory. With hardly a loss: what is published is made of
+ * them.
+ */
 final class PageImages {
 
-    private static final float QUALITY = 0.8f;
+    private static final float QUALITY = 0.95f;
     private static final int SHORTEST_SIDE = 8;
 
     private final PDDocument document;
@@ -36,7 +39,7 @@ final class PageImages {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         try {
             for (int page = 1; page <= pages; page++) {
-                write(writer, draw(page - 1), folder.resolve(PdfTool.imageName(page)));
+                write(writer, draw(page - 1), folder.resolve(PdfTool.drawingName(page)));
                 written.accept(page);
             }
         } finally {

@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.lecturehalls.media.contract.RefusalCode;
 
 /**
- * Makes of one untrusted PDF: a copy for readers, a copy for judges, the text, and pictures of the pages. Tells what happens on
+ * Makes of one untrusted PDF: a copy for readers, a copy for judges, the text, and drawings of the pages. Tells what happens on
  * standard output, one line each: {@code pages N}, {@code image N}, {@code refused CODE why}.
  */
 public final class PdfTool {
@@ -24,6 +24,7 @@ public final class PdfTool {
 
     private final Path source;
     private final Path out;
+    private final Path drawings;
     private final int maxPages;
     private final int maxImages;
     private final int imageSide;
@@ -32,13 +33,14 @@ public final class PdfTool {
     private PdfTool(String[] args, PrintStream report) {
         source = Path.of(args[0]);
         out = Path.of(args[1]);
-        maxPages = Integer.parseInt(args[2]);
-        maxImages = Integer.parseInt(args[3]);
-        imageSide = Integer.parseInt(args[4]);
+        drawings = Path.of(args[2]);
+        maxPages = Integer.parseInt(args[3]);
+        maxImages = Integer.parseInt(args[4]);
+        imageSide = Integer.parseInt(args[5]);
         this.report = report;
     }
 
-    /** @param args source, folder for results, most pages, most pictures, longer side of a picture */
+    /** @param args source, folder for results, folder for drawings, most pages, most drawings, longer side of a drawing */
     public static void main(String[] args) throws IOException {
         try (PrintStream report = new PrintStream(
                 new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8)) {
@@ -46,8 +48,8 @@ public final class PdfTool {
         }
     }
 
-    /** Name of the picture of a page, counted from 1. */
-    public static String imageName(int page) {
+    /** Name of the drawing of a page, counted from 1. */
+    public static String drawingName(int page) {
         return String.format(Locale.ROOT, "page-%04d.jpg", page);
     }
 
@@ -79,7 +81,7 @@ public final class PdfTool {
         copies(document);
         PdfText.write(document, out.resolve(TEXT));
         new PageImages(document, imageSide)
-                .write(out, Math.min(pages, maxImages), page -> report.println("image " + page));
+                .write(drawings, Math.min(pages, maxImages), page -> report.println("image " + page));
     }
 
     /** The rest works on the scrubbed document as well, so that nothing in it is ever followed. */
