@@ -15,6 +15,8 @@ import org.lecturehalls.media.contract.MediaKind;
  * @param bytes what was made of it takes up
  * @param replaces the asset whose content it takes the place of as soon as it is ready
  * @param sourceGoneAt when the original was dropped because its time was over
+ * @param advice what to look at before it is published; null when it is not ready, is a photo or document, or was made before
+ *     there was any
  * @param playable whether it can be played, or its beginning while the rest is still being made
  */
 record AssetView(
@@ -34,7 +36,8 @@ record AssetView(
         @Nullable Long bytes,
         boolean playable,
         @Nullable Instant sourceGoneAt,
-        @Nullable String replaces) {
+        @Nullable String replaces,
+        @Nullable Advice advice) {
 
     /**
      * How far the work is. The detail is an English sentence for whoever can help; the tail is ffmpeg's own words.

@@ -43,7 +43,8 @@ class AssetViews {
                 product == null ? null : product.storedBytes(),
                 Playback.isPlayable(asset),
                 asset.sourceGoneAt(),
-                asset.replaces());
+                asset.replaces(),
+                product == null ? null : product.advice());
     }
 
     private static JobView of(Job job, @Nullable SharedVideo shared) {

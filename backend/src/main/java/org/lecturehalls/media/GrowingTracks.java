@@ -10,6 +10,7 @@ import org.lecturehalls.media.Product.Rung;
 import org.lecturehalls.media.Product.Sound;
 import org.lecturehalls.media.contract.ChunkReady;
 import org.lecturehalls.media.contract.ChunkReady.ChunkRung;
+import org.lecturehalls.media.contract.FilmNotes;
 import org.lecturehalls.media.contract.FilmPictures;
 import org.lecturehalls.media.contract.PartKind;
 import org.lecturehalls.media.contract.SoundReady;
@@ -93,7 +94,7 @@ final class GrowingTracks {
                     first.get(i).codecs()));
         }
         Sound sound = plan.sound() ? new Sound(SOUND_BITRATE, SOUND_BITRATE, AAC, 1) : null;
-        return new Product(rungs, sound, plan.seconds(), null, null, null, null, null, List.of(), null, 0, null, null);
+        return new Product(rungs, sound, plan.seconds(), null, null, null, null, null, List.of(), null, 0, null, null, null);
     }
 
     /** What is made of the parts when all are there. */
@@ -125,6 +126,7 @@ final class GrowingTracks {
                 null,
                 bytes(parts),
                 pictures(parts),
+                Advice.of(notes(parts), seconds(plan, parts)),
                 null);
     }
 
@@ -139,6 +141,16 @@ final class GrowingTracks {
         }
         Bitrate rate = Bitrate.of(of(Track.SOUND, parts));
         return new Sound(rate.average(), rate.peak(), ready.codecs(), ready.channels());
+    }
+
+    private static Stream<FilmNotes> notes(List<VideoPart> parts) {
+        Stream<FilmNotes> picture = parts.stream()
+                .flatMap(part -> Stream.ofNullable(part.chunk()))
+                .flatMap(made -> Stream.ofNullable(made.notes()));
+        Stream<FilmNotes> sound = parts.stream()
+                .flatMap(part -> Stream.ofNullable(part.sound()))
+                .flatMap(made -> Stream.ofNullable(made.notes()));
+        return Stream.concat(picture, sound);
     }
 
     private static @Nullable FilmPictures pictures(List<VideoPart> parts) {

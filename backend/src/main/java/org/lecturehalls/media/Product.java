@@ -17,6 +17,7 @@ import org.lecturehalls.media.contract.PhotoReady.PhotoSize;
  * @param photo its sizes, smallest first; null when it is not a photo
  * @param bytes sum of all stored objects
  * @param pictures of a video: posters to choose from and the strip; null when it is none, or was made before there were any
+ * @param advice of a video or audio lesson; null for other kinds, and when it was made before there was any
  * @param offline plain files of a video; null while nobody has asked for them
  */
 record Product(
@@ -32,6 +33,7 @@ record Product(
         @Nullable List<PhotoSize> photo,
         long bytes,
         @Nullable FilmPictures pictures,
+        @Nullable Advice advice,
         @Nullable Packed offline) {
 
     /** Everything that is stored, with what was made on demand. */

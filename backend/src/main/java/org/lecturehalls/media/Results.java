@@ -133,6 +133,7 @@ final class Results {
                 null,
                 answer.bytes(),
                 answer.pictures(),
+                answer.notes() == null ? null : Advice.of(Stream.of(answer.notes()), answer.durationSeconds()),
                 null);
     }
 
@@ -165,6 +166,7 @@ final class Results {
                 null,
                 answer.bytes(),
                 null,
+                null,
                 null);
     }
 
@@ -194,6 +196,7 @@ final class Results {
                 List.of(),
                 List.copyOf(answer.sizes()),
                 answer.bytes(),
+                null,
                 null,
                 null);
     }

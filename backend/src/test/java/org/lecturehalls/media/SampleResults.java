@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.lecturehalls.media.contract.ClaimReply;
 import org.lecturehalls.media.contract.DocumentReady;
+import org.lecturehalls.media.contract.FilmNotes;
 import org.lecturehalls.media.contract.FilmPictures;
 import org.lecturehalls.media.contract.FilmPictures.Strip;
 import org.lecturehalls.media.contract.FilmTexts;
@@ -42,7 +43,8 @@ final class SampleResults {
                 3_000,
                 "AAAAAAAAAAU=",
                 pictures(prefix),
-                texts);
+                texts,
+                new FilmNotes(List.of(new FilmNotes.Note(FilmNotes.Kind.QUIET, 0, 10.04))));
     }
 
     static FilmPictures pictures(String prefix) {
@@ -63,6 +65,7 @@ final class SampleResults {
                 null,
                 1_000,
                 "",
+                null,
                 null,
                 null);
     }

@@ -11,11 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.lecturehalls.media.Advice.Finding;
+import org.lecturehalls.media.Advice.FindingKind;
 import org.lecturehalls.media.contract.CannotCut;
 import org.lecturehalls.media.contract.CheckReady;
 import org.lecturehalls.media.contract.ChunkReady;
 import org.lecturehalls.media.contract.ChunkReady.ChunkRung;
 import org.lecturehalls.media.contract.ClaimReply;
+import org.lecturehalls.media.contract.FilmNotes;
+import org.lecturehalls.media.contract.FilmNotes.Kind;
+import org.lecturehalls.media.contract.FilmNotes.Note;
 import org.lecturehalls.media.contract.FilmTexts;
 import org.lecturehalls.media.contract.JobFailed;
 import org.lecturehalls.media.contract.JobProgress;
@@ -87,6 +92,8 @@ class SharedVideoTest extends JobScene {
             assertThat(ready.durationSeconds()).isEqualTo(100);
             assertThat(ready.renditions()).containsExactly("144p", "360p");
             assertThat(ready.playable()).isTrue();
+            assertThat(ready.advice().findings())
+                    .containsExactly(new Finding(FindingKind.FROZEN, 0, 100), new Finding(FindingKind.SILENCE, 40, 30));
             MediaLinks links = library.links(id, LinkPurpose.OWNER).block(WAIT);
             assertThat(links.poster()).contains("/pictures/", "poster-1.jpg");
             assertThat(links.thumbnails()).contains("/thumbnails.vtt?token=");
@@ -428,7 +435,9 @@ class SharedVideoTest extends JobScene {
         List<ChunkRung> rungs = List.of(
                 new ChunkRung("144p", job.frames(), "avc1.64000c", "aa", file(claim, "144p.mp4", 700, segments)),
                 new ChunkRung("360p", job.frames(), "avc1.64001e", "bb", file(claim, "360p.mp4", 700, segments)));
-        return new ChunkReady(job.jobId(), claim.token(), claim.outputPrefix(), rungs, "AAAAAAAAAAM=");
+        Note still = new Note(Kind.FROZEN, job.firstFrame() / 25.0, (job.firstFrame() + job.frames()) / 25.0);
+        return new ChunkReady(
+                job.jobId(), claim.token(), claim.outputPrefix(), rungs, "AAAAAAAAAAM=", new FilmNotes(List.of(still)));
     }
 
     private static SoundReady soundReady(PartJob job, ClaimReply claim) {
@@ -438,7 +447,8 @@ class SharedVideoTest extends JobScene {
                 claim.outputPrefix(),
                 "mp4a.40.2",
                 1,
-                List.of(soundPiece(claim, 0), file(claim, "audio-001.m4a", 0, 15)));
+                List.of(soundPiece(claim, 0), file(claim, "audio-001.m4a", 0, 15)),
+                new FilmNotes(List.of(new Note(Kind.PAUSE, 40, 70))));
     }
 
     private static SegmentedFile soundPiece(ClaimReply claim, int number) {

@@ -51,12 +51,12 @@ final class Answers {
         if (result instanceof PartResult.Chunk chunk) {
             List<ChunkRung> rungs =
                     chunk.rungs().stream().map(rung -> under(prefix, rung)).toList();
-            return new ChunkReady(id, token, prefix, rungs, chunk.frameHashes());
+            return new ChunkReady(id, token, prefix, rungs, chunk.frameHashes(), chunk.notes());
         }
         if (result instanceof PartResult.Sound sound) {
             List<SegmentedFile> pieces =
                     sound.pieces().stream().map(piece -> under(prefix, piece)).toList();
-            return new SoundReady(id, token, prefix, sound.codecs(), sound.channels(), pieces);
+            return new SoundReady(id, token, prefix, sound.codecs(), sound.channels(), pieces, sound.notes());
         }
         if (result instanceof PartResult.Pictures pictures) {
             FilmPictures all = under(prefix, pictures.pictures());
@@ -92,7 +92,8 @@ final class Answers {
                 made.bytes(),
                 made.frameHashes(),
                 made.pictures() == null ? null : under(prefix, made.pictures()),
-                made.texts() == null ? null : under(prefix, made.texts()));
+                made.texts() == null ? null : under(prefix, made.texts()),
+                made.notes());
     }
 
     private static FilmTexts under(String prefix, FilmTexts made) {

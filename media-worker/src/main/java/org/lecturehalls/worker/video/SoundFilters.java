@@ -32,7 +32,9 @@ final class SoundFilters {
 
     private SoundFilters() {}
 
+    /** On the way, the source's own sound is measured. */
     static String of(SoundChoice sound) {
-        return sound == SoundChoice.MUSIC ? ON_THE_CLOCK : ON_THE_CLOCK + "," + String.join(",", SPEECH);
+        String heard = sound == SoundChoice.MUSIC ? "anull" : String.join(",", SPEECH);
+        return ON_THE_CLOCK + ",asplit=2[heard][measured];[measured]" + SoundNotes.FILTERS + ";[heard]" + heard;
     }
 }

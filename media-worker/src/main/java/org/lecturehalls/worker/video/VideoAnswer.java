@@ -3,6 +3,7 @@ package org.lecturehalls.worker.video;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lecturehalls.media.contract.FilmNotes;
 import org.lecturehalls.media.contract.FilmTexts;
 import org.lecturehalls.media.contract.VideoReady;
 import org.lecturehalls.media.contract.VideoReady.AudioTrack;
@@ -23,6 +24,7 @@ final class VideoAnswer {
             String frameHashes,
             Pictures.@Nullable Made pictures,
             FilmTexts texts,
+            FilmNotes notes,
             long bytes) {
         List<Rendition> renditions = new ArrayList<>();
         for (int i = 0; i < plan.rungs().size(); i++) {
@@ -43,7 +45,8 @@ final class VideoAnswer {
                 bytes,
                 frameHashes,
                 pictures == null ? null : pictures.pictures(),
-                texts);
+                texts,
+                notes);
     }
 
     private static Rendition rendition(EncodePlan plan, Rung rung, FragmentedFile file) {

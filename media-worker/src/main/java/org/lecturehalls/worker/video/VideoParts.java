@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.lecturehalls.media.contract.ChunkReady.ChunkRung;
+import org.lecturehalls.media.contract.FilmNotes;
 import org.lecturehalls.media.contract.JobStep;
 import org.lecturehalls.media.contract.PartJob;
 import org.lecturehalls.worker.sandbox.Sandbox;
@@ -85,7 +86,9 @@ public final class VideoParts implements PartWork {
                     file.segmented(rung.fileName())));
         }
         try (SmallPictures seen = SmallPictures.of(plan, workspace)) {
-            return new PartResult.Chunk(rungs, FrameHashes.of(plan.grid(), chunk.firstFrame(), seen), files);
+            String hashes = FrameHashes.of(plan.grid(), chunk.firstFrame(), seen);
+            FilmNotes notes = new FilmNotes(PictureNotes.of(plan.grid(), chunk.firstFrame(), seen));
+            return new PartResult.Chunk(rungs, hashes, notes, files);
         }
     }
 
@@ -103,7 +106,8 @@ public final class VideoParts implements PartWork {
             desk.at(JobStep.VERIFYING, ALL);
             new Verifier(plan, new RenditionCheck(ffprobe(workspace, desk), workspace), complaints.isEmpty())
                     .verifySound(file);
-            return new PartResult.Sound(VideoAnswer.AAC, 1, pieces.stored());
+            return new PartResult.Sound(
+                    VideoAnswer.AAC, 1, pieces.stored(), new FilmNotes(SoundNotes.of(plan.sound(), workspace)));
         }
     }
 

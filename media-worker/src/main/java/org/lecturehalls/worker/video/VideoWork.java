@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lecturehalls.media.contract.FilmNotes;
 import org.lecturehalls.media.contract.JobStep;
 import org.lecturehalls.media.contract.VideoPlan;
 import org.lecturehalls.media.contract.VideoPlan.PlannedRung;
@@ -102,21 +103,25 @@ public final class VideoWork {
         Pictures.Made pictures = seen.pictures();
         files.addAll(pictures == null ? List.of() : pictures.files());
         files.addAll(texts.files());
+        List<FilmNotes.Note> notes = new ArrayList<>(seen.notes());
+        notes.addAll(SoundNotes.of(plan.sound(), workspace));
         return new MediaResult.Video(
-                VideoAnswer.of(plan, verified, seen.hashes(), pictures, texts.texts(), bytes(files)), files);
+                VideoAnswer.of(
+                        plan, verified, seen.hashes(), pictures, texts.texts(), new FilmNotes(notes), bytes(files)),
+                files);
     }
 
     /** What is taken from the small pictures. */
-    private record Seen(String hashes, Pictures.@Nullable Made pictures) {}
+    private record Seen(String hashes, Pictures.@Nullable Made pictures, List<FilmNotes.Note> notes) {}
 
     private static Seen seen(EncodePlan plan, Transcoder transcoder, Workspace workspace, StopSignal stop)
             throws IOException, WorkException {
         if (plan.rungs().isEmpty()) {
-            return new Seen("", null);
+            return new Seen("", null, List.of());
         }
         try (SmallPictures small = SmallPictures.of(plan, workspace)) {
             Pictures.Made pictures = new Pictures(plan, transcoder, workspace, stop).ofRenditions(small);
-            return new Seen(FrameHashes.of(plan.grid(), 0, small), pictures);
+            return new Seen(FrameHashes.of(plan.grid(), 0, small), pictures, PictureNotes.of(plan.grid(), 0, small));
         }
     }
 

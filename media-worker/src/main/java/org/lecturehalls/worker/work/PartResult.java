@@ -3,6 +3,7 @@ package org.lecturehalls.worker.work;
 import java.nio.file.Path;
 import java.util.List;
 import org.lecturehalls.media.contract.ChunkReady.ChunkRung;
+import org.lecturehalls.media.contract.FilmNotes;
 import org.lecturehalls.media.contract.FilmPictures;
 import org.lecturehalls.media.contract.FilmTexts;
 import org.lecturehalls.media.contract.VideoReady.SegmentedFile;
@@ -16,10 +17,10 @@ public sealed interface PartResult {
     }
 
     /** All rungs of a chunk. */
-    record Chunk(List<ChunkRung> rungs, String frameHashes, List<Path> files) implements PartResult {}
+    record Chunk(List<ChunkRung> rungs, String frameHashes, FilmNotes notes, List<Path> files) implements PartResult {}
 
     /** The sound; its pieces are stored already. */
-    record Sound(String codecs, int channels, List<SegmentedFile> pieces) implements PartResult {}
+    record Sound(String codecs, int channels, List<SegmentedFile> pieces, FilmNotes notes) implements PartResult {}
 
     /**
      * The still pictures, and what the file brought along in words.

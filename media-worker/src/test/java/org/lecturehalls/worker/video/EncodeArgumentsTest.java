@@ -12,6 +12,9 @@ import org.lecturehalls.worker.video.VideoStream.DynamicRange;
 class EncodeArgumentsTest {
 
     private static final FrameTiming STEADY = new FrameTiming(250, 25, 25, true, false);
+    private static final String MEASURED = "asplit=2[heard][measured];[measured]asetnsamples=n=24000:p=0,"
+            + "astats=metadata=1:reset=1:measure_perchannel=none:measure_overall=Peak_level+RMS_level,"
+            + "ametadata=mode=print:file=tmp/levels.txt,anullsink";
     private static final AudioStream SOUND = new AudioStream(1, 0, 10);
 
     @Test
@@ -33,7 +36,8 @@ class EncodeArgumentsTest {
                                         + rung("144p", 28, 90)
                                         + rung("240p", 28, 120)
                                         + " -map [small] -fps_mode passthrough -c:v rawvideo -f rawvideo file:tmp/small.yuv"
-                                        + " -map 0:1 -af aresample=async=1:first_pts=0,aresample=48000 -c:a aac -b:a 48k -ac 1 -ar 48000"
+                                        + " -map 0:1 -af aresample=async=1:first_pts=0,aresample=48000," + MEASURED
+                                        + ";[heard]anull -c:a aac -b:a 48k -ac 1 -ar 48000"
                                         + " -flags +bitexact -movflags +empty_moov+default_base_moof+delay_moov+skip_trailer"
                                         + " -frag_duration 4000000 -map_metadata -1 -map_chapters -1 -fflags +bitexact -f mp4 file:out/audio.m4a"));
     }
@@ -54,7 +58,8 @@ class EncodeArgumentsTest {
         List<String> arguments = EncodeArguments.of(EncodePlan.of(source, SoundChoice.SPEECH, 3));
 
         assertThat(arguments.get(arguments.indexOf("-af") + 1))
-                .isEqualTo("aresample=async=1:first_pts=0,aresample=48000,aformat=channel_layouts=mono,highpass=f=80,"
+                .isEqualTo("aresample=async=1:first_pts=0,aresample=48000," + MEASURED
+                        + ";[heard]aformat=channel_layouts=mono,highpass=f=80,"
                         + "apad=pad_len=1200,afftdn=nr=8:nf=-50:tn=1,atrim=start_sample=1200,asetpts=PTS-STARTPTS,"
                         + "agate=threshold=0.0025:ratio=2:range=0.1:attack=10:release=300:detection=rms,"
                         + "dynaudnorm=f=500:g=31:p=1:m=10:r=0.05:b=1,"

@@ -74,9 +74,11 @@ class SoundFiltersTest {
     }
 
     private Path filtered(Path source, SoundChoice sound) throws Exception {
+        String filters = SoundFilters.of(sound)
+                .replace(SoundNotes.FILE, folder.resolve("levels.txt").toString());
         return Footage.make(
                 folder.resolve(sound + "-" + source.getFileName() + ".m4a"),
-                "-i " + source + " -af " + SoundFilters.of(sound) + " -c:a aac -b:a 48k -ac 1 -ar 48000");
+                "-i " + source + " -af " + filters + " -c:a aac -b:a 48k -ac 1 -ar 48000");
     }
 
     private Path part(Path whole, int from) throws Exception {

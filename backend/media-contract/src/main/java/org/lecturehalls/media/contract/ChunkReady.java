@@ -1,6 +1,7 @@
 package org.lecturehalls.media.contract;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chunk is encoded, counted, partly decoded again, and stored.
@@ -10,8 +11,15 @@ import java.util.List;
  * @param outputPrefix where the objects are
  * @param rungs in the order of the plan
  * @param frameHashes as in {@link VideoReady}, of the frames of this chunk
+ * @param notes what was noticed in this chunk, in seconds of the whole; null from workers of another age
  */
-public record ChunkReady(String jobId, long token, String outputPrefix, List<ChunkRung> rungs, String frameHashes) {
+public record ChunkReady(
+        String jobId,
+        long token,
+        String outputPrefix,
+        List<ChunkRung> rungs,
+        String frameHashes,
+        @Nullable FilmNotes notes) {
 
     /** From workers of another age there are none. */
     public ChunkReady {

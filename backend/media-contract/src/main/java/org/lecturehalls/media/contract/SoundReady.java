@@ -1,6 +1,7 @@
 package org.lecturehalls.media.contract;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole sound is encoded, checked and stored.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param codecs RFC 6381 string
  * @param channels number of channels
  * @param pieces all pieces, in playing order; only the first has an initialisation section
+ * @param notes what was noticed in the sound; null from workers of another age
  */
 public record SoundReady(
         String jobId,
@@ -18,4 +20,5 @@ public record SoundReady(
         String outputPrefix,
         String codecs,
         int channels,
-        List<VideoReady.SegmentedFile> pieces) {}
+        List<VideoReady.SegmentedFile> pieces,
+        @Nullable FilmNotes notes) {}

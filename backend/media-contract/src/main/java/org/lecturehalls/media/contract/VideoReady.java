@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     highest first, in Base64; 0 for a frame without contrast
  * @param pictures posters to choose from and the strip; null for an audio lesson, and from workers of another age
  * @param texts what the file brought along in words; null from workers of another age
+ * @param notes what was noticed in picture and sound; null from workers of another age
  */
 public record VideoReady(
         String jobId,
@@ -30,7 +31,8 @@ public record VideoReady(
         long bytes,
         String frameHashes,
         @Nullable FilmPictures pictures,
-        @Nullable FilmTexts texts) {
+        @Nullable FilmTexts texts,
+        @Nullable FilmNotes notes) {
 
     /** From workers of another age there are none. */
     public VideoReady {

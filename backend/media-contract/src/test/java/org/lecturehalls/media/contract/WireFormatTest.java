@@ -84,17 +84,18 @@ class WireFormatTest {
                                 1,
                                 "p/",
                                 List.of(new ChunkReady.ChunkRung("144p", 300, "avc1.64000c", "ab", FILE)),
-                                "AAAAAAAAAAE="),
+                                "AAAAAAAAAAE=",
+                                new FilmNotes(List.of(new FilmNotes.Note(FilmNotes.Kind.SCENE, 14, 14)))),
                         """
                         {"jobId":"c1","token":1,"outputPrefix":"p/","rungs":[{"name":"144p","frames":300,
                          "codecs":"avc1.64000c","initHash":"ab","file":{"key":"media/a1/2-r/360p.mp4","bytes":900,
                            "initBytes":100,"segments":[{"seconds":4.0,"offset":100,"length":800}]}}],
-                         "frameHashes":"AAAAAAAAAAE="}"""),
+                         "frameHashes":"AAAAAAAAAAE=","notes":{"notes":[{"kind":"SCENE","from":14.0,"to":14.0}]}}"""),
                 Arguments.of(new SoundPiece("c1", 1, 3, FILE), """
                         {"jobId":"c1","token":1,"number":3,"file":{"key":"media/a1/2-r/360p.mp4","bytes":900,
                            "initBytes":100,"segments":[{"seconds":4.0,"offset":100,"length":800}]}}"""),
-                Arguments.of(new SoundReady("c1", 1, "p/", "mp4a.40.2", 1, List.of()), """
-                        {"jobId":"c1","token":1,"outputPrefix":"p/","codecs":"mp4a.40.2","channels":1,"pieces":[]}"""),
+                Arguments.of(new SoundReady("c1", 1, "p/", "mp4a.40.2", 1, List.of(), null), """
+                        {"jobId":"c1","token":1,"outputPrefix":"p/","codecs":"mp4a.40.2","channels":1,"pieces":[],"notes":null}"""),
                 Arguments.of(new PicturesReady("c1", 1, "p/", "p/poster-1.jpg", 5, PICTURES, TEXTS), """
                         {"jobId":"c1","token":1,"outputPrefix":"p/","posterKey":"p/poster-1.jpg","bytes":5,
                          "pictures":{"posterKeys":["p/poster-1.jpg"],"strip":{"sheetKeys":["p/strip-1.jpg"],"columns":5,
@@ -126,6 +127,7 @@ class WireFormatTest {
                                 1_900,
                                 "AAAAAAAAAAI=",
                                 new FilmPictures(List.of("media/a1/2-r/poster.jpg"), null),
+                                null,
                                 null),
                         """
                         {"jobId":"j1","token":2,"outputPrefix":"media/a1/2-r/","durationSeconds":4.0,
@@ -137,7 +139,7 @@ class WireFormatTest {
                            "file":{"key":"media/a1/2-r/360p.mp4","bytes":900,"initBytes":100,
                              "segments":[{"seconds":4.0,"offset":100,"length":800}]}},
                          "posterKey":"media/a1/2-r/poster.jpg","bytes":1900,"frameHashes":"AAAAAAAAAAI=",
-                         "pictures":{"posterKeys":["media/a1/2-r/poster.jpg"],"strip":null},"texts":null}"""),
+                         "pictures":{"posterKeys":["media/a1/2-r/poster.jpg"],"strip":null},"texts":null,"notes":null}"""),
                 Arguments.of(
                         new DocumentReady(
                                 "j1", 2, "p/", 2, "p/document.pdf", "p/blind.pdf", "p/text.txt", List.of("p/1.jpg"), 5),
