@@ -3,19 +3,21 @@ package org.lecturehalls.competitions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.lecturehalls.competitions.Winners.Proof;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.platform.FileAnswers;
+import org.lecturehalls.platform.NotFoundException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.HtmlUtils;
 import reactor.core.publisher.Mono;
 
 /** A published result on paper, in spreadsheets and in the catalogue. */
@@ -24,6 +26,8 @@ import reactor.core.publisher.Mono;
 class ResultController {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final ResultFiles files;
     private final Winners winners;
@@ -77,25 +81,16 @@ class ResultController {
 
     @Operation(operationId = "showAward", summary = "The same as a page, for whoever scans the code")
     @GetMapping(path = "/api/v1/award-certificates/{code}/page", produces = MediaType.TEXT_HTML_VALUE)
-    Mono<String> page(@PathVariable String code) {
-        return winners.proof(code).map(AwardView::of).map(ResultController::page);
+    Mono<ResponseEntity<String>> page(@PathVariable String code) {
+        return winners.proof(code)
+                .map(AwardView::of)
+                .map(award -> page(HttpStatus.OK, AwardPage.of(award)))
+                .onErrorResume(
+                        NotFoundException.class, e -> Mono.just(page(HttpStatus.NOT_FOUND, AwardPage.ofNothing())));
     }
 
-    private static String page(AwardView award) {
-        return """
-                <!doctype html><html lang="zh-CN"><meta charset="utf-8">\
-                <meta name="viewport" content="width=device-width"><title>证书查验</title>\
-                <h1>证书有效</h1><p>%s</p><p>《%s》</p><p>%s · %s</p><p>%s</p></html>
-                """.formatted(
-                        escaped(award.people()),
-                        escaped(award.title()),
-                        escaped(award.contest()),
-                        escaped(award.award()),
-                        escaped(award.code()));
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
+    private static ResponseEntity<String> page(HttpStatus status, String html) {
+        return ResponseEntity.status(status).contentType(PAGE).body(html);
     }
 
     private static ResponseEntity<byte[]> file(byte[] content, String type, String name) {

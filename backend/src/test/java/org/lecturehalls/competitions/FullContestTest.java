@@ -219,7 +219,15 @@ class FullContestTest {
             Caller.visitor(client)
                     .get("/award-certificates/" + code + "/page")
                     .expectStatus()
-                    .isOk();
+                    .isOk()
+                    .expectBody(String.class)
+                    .value(page -> assertThat(page).contains("证书有效", code));
+            Caller.visitor(client)
+                    .get("/award-certificates/no-such-code/page")
+                    .expectStatus()
+                    .isNotFound()
+                    .expectBody(String.class)
+                    .value(page -> assertThat(page).contains("没有找到这份证书"));
             Caller.visitor(client)
                     .get("/award-certificates/no-such-code")
                     .expectStatus()
