@@ -94,7 +94,8 @@ final class GrowingTracks {
                     first.get(i).codecs()));
         }
         Sound sound = plan.sound() ? new Sound(SOUND_BITRATE, SOUND_BITRATE, AAC, 1) : null;
-        return new Product(rungs, sound, plan.seconds(), null, null, null, null, null, List.of(), null, 0, null, null, null);
+        return new Product(
+                rungs, sound, plan.seconds(), null, null, null, null, null, List.of(), null, 0, null, null, null);
     }
 
     /** What is made of the parts when all are there. */

@@ -59,7 +59,8 @@ class PackPlanTest {
                 .map(size -> new Product.Rung(
                         size[0] + "x" + size[1], Integer.parseInt(size[0]), Integer.parseInt(size[1]), 25, 1, 1, ""))
                 .toList();
-        Product product = new Product(rungs, null, 9.0, null, null, null, null, null, List.of(), null, 0, null, null, null);
+        Product product =
+                new Product(rungs, null, 9.0, null, null, null, null, null, List.of(), null, 0, null, null, null);
         return PackPlan.rung(product).map(Product.Rung::name).orElse("none");
     }
 }

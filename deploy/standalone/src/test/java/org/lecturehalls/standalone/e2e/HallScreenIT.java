@@ -125,12 +125,12 @@ class HallScreenIT {
     /** The sample city has sessions of its own: in the first hall and with the first lecturer that are free now. */
     private JsonNode plan() {
         Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
-        for (JsonNode hall : manager.get("/halls?region=" + SampleWork.COUNTY + "&limit=20")
-                .path("items")) {
+        for (JsonNode hall :
+                manager.get("/halls?region=" + SampleWork.COUNTY + "&limit=20").path("items")) {
             for (JsonNode lecturer : manager.get("/lecturers?region=" + SampleWork.COUNTY + "&limit=5")
                     .path("items")) {
-                HttpResponse<String> answer = manager.send(
-                        "POST", "/sessions", session(hall, lecturer, start), Map.of());
+                HttpResponse<String> answer =
+                        manager.send("POST", "/sessions", session(hall, lecturer, start), Map.of());
                 if (answer.statusCode() == 201) {
                     return Api.json(answer);
                 }
