@@ -13,7 +13,7 @@ import org.lecturehalls.media.contract.PhotoReady.PhotoSize;
  * @param sound of a video or audio lesson; null when there is none
  * @param durationSeconds of a video or audio lesson
  * @param pages of a document
- * @param posterKey the picture that stands for a video: the one that was chosen of those to choose from
+ * @param posterKey the picture that stands for a video or audio lesson: the one that was chosen of those to choose from
  * @param photo its sizes, smallest first; null when it is not a photo
  * @param bytes sum of all stored objects
  * @param pictures of a video: posters to choose from and the strip; null when it is none, or was made before there were any

@@ -151,7 +151,7 @@ class PlaybackTest {
     }
 
     @Test
-    void playsAudioLessonWithoutPictures() throws Exception {
+    void playsAudioLessonBehindThePictureThatStandsForIt() throws Exception {
         String id = api.uploaded("lesson.mp3", "VIDEO");
         try (FakeWorker worker = new FakeWorker(connections, MediaQueues.VIDEO_JOBS, id)) {
             worker.say(SampleResults.audioLesson(id, worker.claim(worker.receive())));
@@ -167,7 +167,9 @@ class PlaybackTest {
                         #EXT-X-STREAM-INF:BANDWIDTH=52000,AVERAGE-BANDWIDTH=48000,CODECS="mp4a.40.2"
                         audio.m3u8
                         """);
-        assertThat(library.links(id, LinkPurpose.PUBLIC).block(WAIT).poster()).isNull();
+        MediaLinks links = library.links(id, LinkPurpose.PUBLIC).block(WAIT);
+        assertThat(links.poster()).contains("/poster-1.jpg?");
+        assertThat(links.thumbnails()).isNull();
     }
 
     @Test

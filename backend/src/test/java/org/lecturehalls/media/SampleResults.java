@@ -54,18 +54,18 @@ final class SampleResults {
     }
 
     static VideoReady audioLesson(String jobId, ClaimReply claim) {
-        VideoReady video = video(jobId, claim);
+        String poster = claim.outputPrefix() + "poster-1.jpg";
         return new VideoReady(
                 jobId,
                 claim.token(),
                 claim.outputPrefix(),
                 10.04,
                 List.of(),
-                video.audio(),
-                null,
+                video(jobId, claim).audio(),
+                poster,
                 1_000,
                 "",
-                null,
+                new FilmPictures(List.of(poster), null),
                 null,
                 null);
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehalls.worker.document.DocumentSettings;
 import org.lecturehalls.worker.document.DocumentWork;
 import org.lecturehalls.worker.document.SofficeLocator;
+import org.lecturehalls.worker.photo.CoverWork;
 import org.lecturehalls.worker.photo.PhotoSettings;
 import org.lecturehalls.worker.photo.PhotoWork;
 import org.lecturehalls.worker.recognition.FileFormat;
@@ -41,7 +42,7 @@ final class MediaProcessor implements MediaWork, AutoCloseable {
     private final PhotoWork photos;
     private final DocumentWork documents;
     private final boolean convertsDocuments;
-    private final Recogniser recogniser = new Recogniser();
+    private final Recogniser recogniser;
 
     private MediaProcessor(
             Sandbox sandbox,
@@ -50,7 +51,8 @@ final class MediaProcessor implements MediaWork, AutoCloseable {
             PackWork packs,
             PhotoWork photos,
             DocumentWork documents,
-            boolean convertsDocuments) {
+            boolean convertsDocuments,
+            Recogniser recogniser) {
         this.sandbox = sandbox;
         this.videos = videos;
         this.parts = parts;
@@ -58,6 +60,7 @@ final class MediaProcessor implements MediaWork, AutoCloseable {
         this.photos = photos;
         this.documents = documents;
         this.convertsDocuments = convertsDocuments;
+        this.recogniser = recogniser;
     }
 
     /** Finds the programs and puts the parts together. */
@@ -69,14 +72,17 @@ final class MediaProcessor implements MediaWork, AutoCloseable {
         LOG.info("Using {} in {}", ffmpeg.version(), ffmpeg.ffmpeg().getParent());
         @Nullable Path soffice = SofficeLocator.locate(worker.soffice()).orElse(null);
         Sandbox sandbox = new Sandbox();
+        Recogniser recogniser = new Recogniser();
+        PhotoWork photos = new PhotoWork(photo, ffmpeg, sandbox);
         return new MediaProcessor(
                 sandbox,
-                new VideoWork(video, ffmpeg, sandbox),
+                new VideoWork(video, ffmpeg, sandbox, new CoverWork(recogniser, photos)),
                 new VideoParts(video, ffmpeg, sandbox),
                 new PackWork(video, ffmpeg, sandbox),
-                new PhotoWork(photo, ffmpeg, sandbox),
+                photos,
                 new DocumentWork(document, sandbox, ffmpeg.ffmpeg(), soffice, cache),
-                soffice != null);
+                soffice != null,
+                recogniser);
     }
 
     /** The work on parts of shared videos. */

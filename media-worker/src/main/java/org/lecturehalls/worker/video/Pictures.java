@@ -20,7 +20,7 @@ import org.lecturehalls.worker.work.Workspace;
 /** Makes the strip of a video, and chooses by it which of its pictures may be its poster. */
 final class Pictures {
 
-    private static final String POSTER = "poster-%d.jpg";
+    static final String POSTER = "poster-%d.jpg";
     private static final String SHEET = "strip-%d.jpg";
     private static final String PLANES = "tiles.yuv";
     private static final int COLUMNS = 5;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.lecturehalls.media.contract.FilmPictures.Strip;
+import org.lecturehalls.worker.work.Workspace;
 
 /**
  * Arguments of the ffmpeg runs that take still pictures, without the program. Computes and runs nothing.
@@ -17,6 +18,9 @@ final class StillArguments {
     private static final String JPEG_COLOURS = ",scale=out_color_matrix=bt601:out_range=pc,format=yuvj420p";
 
     static final String TILE_COLOURS = ",scale=out_color_matrix=bt601:out_range=pc,format=yuv420p";
+
+    private static final String DRAWING = "[0:a]showwavespic=s=800x240:colors=white:scale=sqrt[sound];"
+            + "color=c=0xb8232f:s=960x540:d=1:r=1[ground];[ground][sound]overlay=x=80:y=150:format=rgb";
 
     private StillArguments() {}
 
@@ -53,6 +57,26 @@ final class StillArguments {
         arguments.addAll(List.of("-vf", "tile=" + strip.columns() + "x" + strip.rows()));
         arguments.addAll(jpeg(6));
         arguments.add("file:" + pattern);
+        return List.copyOf(arguments);
+    }
+
+    /** The picture that a file carries, byte by byte. */
+    static List<String> cover(String demuxer, int stream, String file) {
+        List<String> arguments = new ArrayList<>(start());
+        arguments.addAll(List.of("-protocol_whitelist", "file", "-f", demuxer, "-i", "file:" + Workspace.SOURCE));
+        arguments.addAll(List.of("-map", "0:" + stream, "-c", "copy", "-frames:v", "1"));
+        arguments.addAll(List.of("-f", "image2", "-update", "1", "file:" + file));
+        return List.copyOf(arguments);
+    }
+
+    /** A sound as a line that grows and shrinks with it, on the colour of the platform. */
+    static List<String> drawing(String sound, String file) {
+        List<String> arguments = new ArrayList<>(start());
+        arguments.addAll(List.of("-protocol_whitelist", "file", "-f", "mov", "-i", "file:out/" + sound));
+        arguments.addAll(List.of("-filter_complex", DRAWING + JPEG_COLOURS, "-frames:v", "1", "-map_metadata", "-1"));
+        arguments.addAll(List.of("-fflags", "+bitexact"));
+        arguments.addAll(jpeg(3));
+        arguments.addAll(List.of("-update", "1", "file:out/" + file));
         return List.copyOf(arguments);
     }
 

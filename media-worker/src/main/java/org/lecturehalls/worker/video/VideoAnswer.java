@@ -22,7 +22,7 @@ final class VideoAnswer {
             EncodePlan plan,
             Verifier.Verified verified,
             String frameHashes,
-            Pictures.@Nullable Made pictures,
+            Pictures.Made pictures,
             FilmTexts texts,
             FilmNotes notes,
             long bytes) {
@@ -41,10 +41,10 @@ final class VideoAnswer {
                 Math.max(video, audio),
                 renditions,
                 audio(verified.audio()),
-                pictures == null ? null : pictures.poster(),
+                pictures.poster(),
                 bytes,
                 frameHashes,
-                pictures == null ? null : pictures.pictures(),
+                pictures.pictures(),
                 texts,
                 notes);
     }

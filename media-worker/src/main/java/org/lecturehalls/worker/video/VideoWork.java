@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.contract.FilmNotes;
 import org.lecturehalls.media.contract.JobStep;
 import org.lecturehalls.media.contract.VideoPlan;
@@ -32,11 +31,14 @@ public final class VideoWork {
     private final VideoSettings settings;
     private final FfmpegTools tools;
     private final Sandbox sandbox;
+    private final CoverPictures covers;
 
-    public VideoWork(VideoSettings settings, FfmpegTools tools, Sandbox sandbox) {
+    /** @param covers cleans what sound files carry */
+    public VideoWork(VideoSettings settings, FfmpegTools tools, Sandbox sandbox, CoverPictures covers) {
         this.settings = settings;
         this.tools = tools;
         this.sandbox = sandbox;
+        this.covers = covers;
     }
 
     /**
@@ -92,7 +94,7 @@ public final class VideoWork {
             String complaints = transcoder.run(EncodeArguments.of(plan), workspace, stop, early);
             progress.at(JobStep.VERIFYING, VERIFYING);
             Outcome<Verified> verified = new Verifier(plan, check, complaints.isEmpty()).verify(steps, early);
-            Outcome<Seen> seen = steps.start(() -> seen(plan, transcoder, workspace, stop));
+            Outcome<Seen> seen = steps.start(() -> seen(plan, ffprobe, transcoder, workspace, stop));
             return answer(plan, workspace, verified.get(), seen.get(), texts.get());
         }
     }
@@ -100,24 +102,30 @@ public final class VideoWork {
     private static MediaResult.Video answer(
             EncodePlan plan, Workspace workspace, Verified verified, Seen seen, Texts.Made texts) throws IOException {
         List<Path> files = new ArrayList<>(files(plan, workspace));
-        Pictures.Made pictures = seen.pictures();
-        files.addAll(pictures == null ? List.of() : pictures.files());
+        files.addAll(seen.pictures().files());
         files.addAll(texts.files());
         List<FilmNotes.Note> notes = new ArrayList<>(seen.notes());
         notes.addAll(SoundNotes.of(plan.sound(), workspace));
         return new MediaResult.Video(
                 VideoAnswer.of(
-                        plan, verified, seen.hashes(), pictures, texts.texts(), new FilmNotes(notes), bytes(files)),
+                        plan,
+                        verified,
+                        seen.hashes(),
+                        seen.pictures(),
+                        texts.texts(),
+                        new FilmNotes(notes),
+                        bytes(files)),
                 files);
     }
 
-    /** What is taken from the small pictures. */
-    private record Seen(String hashes, Pictures.@Nullable Made pictures, List<FilmNotes.Note> notes) {}
+    /** What there is to see. */
+    private record Seen(String hashes, Pictures.Made pictures, List<FilmNotes.Note> notes) {}
 
-    private static Seen seen(EncodePlan plan, Transcoder transcoder, Workspace workspace, StopSignal stop)
+    private Seen seen(EncodePlan plan, Ffprobe ffprobe, Transcoder transcoder, Workspace workspace, StopSignal stop)
             throws IOException, WorkException {
         if (plan.rungs().isEmpty()) {
-            return new Seen("", null, List.of());
+            LessonPicture picture = new LessonPicture(ffprobe, transcoder, covers, workspace, stop);
+            return new Seen("", picture.make(plan.source()), List.of());
         }
         try (SmallPictures small = SmallPictures.of(plan, workspace)) {
             Pictures.Made pictures = new Pictures(plan, transcoder, workspace, stop).ofRenditions(small);

@@ -119,8 +119,9 @@ class FilmNotesTest {
             Files.copy(made, workspace.source());
             FileFormat format = name.endsWith("mkv") ? FileFormat.MATROSKA : FileFormat.MP4;
             Source claimed = new Source(MediaKind.VIDEO, name, "", SoundChoice.SPEECH, true);
-            MediaResult.Video result = (MediaResult.Video) new VideoWork(SETTINGS, Footage.tools(), sandbox)
-                    .process(workspace, format, claimed, new StopSignal(), (step, percent) -> {});
+            MediaResult.Video result =
+                    (MediaResult.Video) new VideoWork(SETTINGS, Footage.tools(), sandbox, (own, stop) -> null)
+                            .process(workspace, format, claimed, new StopSignal(), (step, percent) -> {});
             FilmNotes notes = result.ready().notes();
             return notes.notes();
         }

@@ -117,8 +117,9 @@ class FrameHashesTest {
     private static long[] hashes(Path source) throws Exception {
         try (Workspace workspace = Workspace.in(Files.createTempDirectory(folder, "work"))) {
             Files.copy(source, workspace.folder().resolve(Workspace.SOURCE));
-            MediaResult.Video made = (MediaResult.Video) new VideoWork(SETTINGS, Footage.tools(), sandbox)
-                    .process(workspace, FileFormat.MP4, CLAIMED, new StopSignal(), (step, percent) -> {});
+            MediaResult.Video made =
+                    (MediaResult.Video) new VideoWork(SETTINGS, Footage.tools(), sandbox, (own, stop) -> null)
+                            .process(workspace, FileFormat.MP4, CLAIMED, new StopSignal(), (step, percent) -> {});
             VideoReady ready = made.ready();
             byte[] bytes = Base64.getDecoder().decode(ready.frameHashes());
             long[] hashes = new long[bytes.length / Long.BYTES];

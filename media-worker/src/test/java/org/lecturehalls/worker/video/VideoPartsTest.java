@@ -307,7 +307,7 @@ class VideoPartsTest {
     private static boolean planned(Path source) throws Exception {
         try (Workspace workspace = workspace(source)) {
             FileFormat format = format(workspace);
-            VideoWork work = new VideoWork(SETTINGS, Footage.tools(), sandbox);
+            VideoWork work = new VideoWork(SETTINGS, Footage.tools(), sandbox, (own, stop) -> null);
             MediaResult result = work.process(workspace, format, CLAIMED, new StopSignal(), (step, percent) -> {});
             return result instanceof MediaResult.Planned;
         }

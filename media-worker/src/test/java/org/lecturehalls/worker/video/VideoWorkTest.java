@@ -24,6 +24,9 @@ import org.lecturehalls.media.contract.RefusalCode;
 import org.lecturehalls.media.contract.SoundChoice;
 import org.lecturehalls.media.contract.VideoReady;
 import org.lecturehalls.media.contract.VideoReady.Rendition;
+import org.lecturehalls.worker.photo.CoverWork;
+import org.lecturehalls.worker.photo.PhotoSettings;
+import org.lecturehalls.worker.photo.PhotoWork;
 import org.lecturehalls.worker.recognition.FileFormat;
 import org.lecturehalls.worker.recognition.Recogniser;
 import org.lecturehalls.worker.sandbox.Sandbox;
@@ -243,16 +246,42 @@ class VideoWorkTest {
     }
 
     @Test
-    void makesAnAudioLessonOfSoundAlone() throws Exception {
-        Path cover = make("cover.jpg", "-f lavfi -i testsrc2=size=300x300 -frames:v 1");
-        VideoReady ready = work(make(
+    void makesAnAudioLessonOfSoundAloneWithTheCoverOfItsFile() throws Exception {
+        Path cover = make("cover.jpg", "-f lavfi -i color=lime:size=1200x1200 -frames:v 1 -metadata comment=where");
+        Path source = make(
                 "sound.mp3",
-                "-f lavfi -i sine=duration=3 -i " + cover + " -map 0 -map 1 -c:v copy -disposition:v attached_pic"));
+                "-f lavfi -i sine=duration=3 -i " + cover + " -map 0 -map 1 -c:v copy -disposition:v attached_pic");
 
-        assertThat(ready.video()).isEmpty();
-        assertThat(ready.posterKey()).isNull();
-        assertThat(ready.audio()).isNotNull();
-        assertThat(ready.durationSeconds()).isCloseTo(3, within(0.2));
+        try (Workspace workspace = Workspace.in(folder)) {
+            VideoReady ready = work(source, workspace, SETTINGS);
+
+            assertThat(ready.video()).isEmpty();
+            assertThat(ready.audio()).isNotNull();
+            assertThat(ready.durationSeconds()).isCloseTo(3, within(0.2));
+            assertThat(ready.posterKey()).isEqualTo("poster-1.jpg");
+            assertThat(ready.pictures()).isEqualTo(new FilmPictures(List.of("poster-1.jpg"), null));
+            assertThat(size(workspace)).isEqualTo("960,960");
+        }
+    }
+
+    @Test
+    void drawsThePictureOfAnAudioLessonWithoutAUsableCover() throws Exception {
+        Path source = make("bare.mp3", "-f lavfi -i sine=duration=3");
+
+        try (Workspace workspace = Workspace.in(folder)) {
+            assertThat(work(source, workspace, SETTINGS).posterKey()).isEqualTo("poster-1.jpg");
+            assertThat(size(workspace)).isEqualTo("960,540");
+        }
+    }
+
+    private static String size(Workspace workspace) throws Exception {
+        return Footage.probe(workspace.out().resolve("poster-1.jpg"), "-show_entries stream=width,height -of csv=p=0");
+    }
+
+    private static CoverPictures covers() throws Exception {
+        PhotoSettings photos = new PhotoSettings(
+                DataSize.ofMegabytes(8), 20_000, 30_000_000, 4, DataSize.ofGigabytes(4), Duration.ofMinutes(1));
+        return new CoverWork(new Recogniser(), new PhotoWork(photos, Footage.tools(), sandbox));
     }
 
     @Test
@@ -382,7 +411,7 @@ class VideoWorkTest {
 
     private static VideoReady work(Path source, Workspace workspace, VideoSettings settings) throws Exception {
         Files.copy(source, workspace.source());
-        VideoWork work = new VideoWork(settings, Footage.tools(), sandbox);
+        VideoWork work = new VideoWork(settings, Footage.tools(), sandbox, covers());
         List<Integer> percents = new java.util.ArrayList<>();
         MediaResult result = work.process(
                 workspace, format(workspace), CLAIMED, new StopSignal(), (step, percent) -> percents.add(percent));

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param durationSeconds length of the presentation
  * @param video the rungs, smallest first; empty for an audio lesson
  * @param audio the audio group; null when the source has no audio
- * @param posterKey object key of the best poster (JPEG); null for an audio lesson
+ * @param posterKey object key of the best poster (JPEG); of an audio lesson its cover or a drawing of its sound. Null from workers
+ *     of another age for an audio lesson
  * @param bytes sum of all stored objects
  * @param frameHashes 64-bit difference hashes of a frame every two seconds, of the first hour at most: eight bytes each, the
  *     highest first, in Base64; 0 for a frame without contrast
- * @param pictures posters to choose from and the strip; null for an audio lesson, and from workers of another age
+ * @param pictures posters to choose from and the strip; null from workers of another age
  * @param texts what the file brought along in words; null from workers of another age
  * @param notes what was noticed in picture and sound; null from workers of another age
  */
