@@ -97,6 +97,11 @@ export async function abortUpload(id: string): Promise<void> {
   await unwrap(api.DELETE('/api/v1/uploads/{id}', path(id)));
 }
 
+/** How many uploads are looked at one by one; nobody has begun more that they still want. */
+const looked = 10;
+
+/** What was begun, the latest with the parts that have arrived: the list alone does not tell them. */
 export async function openUploads(): Promise<Upload[]> {
-  return (await unwrap(api.GET('/api/v1/uploads', { params: { query: { limit: 50 } } }))).items;
+  const { items } = await unwrap(api.GET('/api/v1/uploads', { params: { query: { limit: 50 } } }));
+  return Promise.all(items.map((upload, index) => (upload.state === 'OPEN' && index < looked ? port.look(upload.id).catch(() => upload) : upload)));
 }
