@@ -43,6 +43,13 @@ export function useMove(sessions: () => readonly Session[], minutesPerPixel: () 
     const minutes = Math.min(24 * 60 - step, Math.max(0, cityMinutes(held.startsAt) + moved));
     target.value = { session: held, day: addDays(cityDay(held.startsAt), Math.round(dx / dayWidth())), minutes };
   }
+  /** By keyboard: quarters of an hour and days, as far as they are on the page. */
+  function nudge(session: Session, days: number, quarters: number, shown: readonly string[]): void {
+    const at = target.value?.session.id === session.id ? target.value : { day: cityDay(session.startsAt), minutes: cityMinutes(session.startsAt) };
+    const day = addDays(at.day, days);
+    const minutes = Math.min(24 * 60 - step, Math.max(0, at.minutes + quarters * step));
+    if (shown.includes(day)) target.value = { session, day, minutes };
+  }
   /** Where it was let go; undefined for a mere click or a way back to where it was. */
   function drop(): (MoveTarget & { startsAt: string; endsAt: string }) | undefined {
     const at = target.value;
@@ -53,10 +60,13 @@ export function useMove(sessions: () => readonly Session[], minutesPerPixel: () 
     const times = span(at);
     return Date.parse(times.startsAt) === Date.parse(at.session.startsAt) ? undefined : { ...at, ...times };
   }
-  function cancel(): void {
+  /** True when the pointer still holds a session, so that letting it go is no press. */
+  function cancel(): boolean {
+    const holding = held !== undefined && target.value !== undefined;
     held = undefined;
     from = undefined;
     target.value = undefined;
+    return holding;
   }
-  return { target, clashes, take, drag, drop, cancel };
+  return { target, clashes, take, drag, nudge, drop, cancel };
 }
