@@ -21,6 +21,10 @@ import org.lecturehalls.worker.work.Workspace;
 final class Pictures {
 
     static final String POSTER = "poster-%d.jpg";
+
+    /** It is looked at for a moment, on lines on which it should weigh less than the first seconds of the lesson. */
+    private static final int POSTER_SIDE = 960;
+
     private static final String SHEET = "strip-%d.jpg";
     private static final String PLANES = "tiles.yuv";
     private static final int COLUMNS = 5;
@@ -102,7 +106,8 @@ final class Pictures {
     private Made make(List<byte @Nullable []> tiles, StillTimes times, List<Candidate> candidates, StillSource large)
             throws IOException, WorkException {
         Strip strip = tiles.size() < FEWEST_TILES ? null : strip(tiles, times);
-        PosterChoice.Chosen chosen = new PosterChoice(stills, large, largest).among(candidates);
+        PosterChoice.Chosen chosen =
+                new PosterChoice(stills, large, largest.still("poster", POSTER_SIDE)).among(candidates);
         List<String> posters = new ArrayList<>();
         for (Path poster : chosen.inOrder()) {
             String name = POSTER.formatted(posters.size() + 1);

@@ -14,4 +14,14 @@ record Rung(String name, int width, int height, int quality, int maxKilobits) {
     String fileName() {
         return name + ".mp4";
     }
+
+    /** The size of a still picture of it, whose longer side is so many pixels or fewer. */
+    Rung still(String name, int longerSide) {
+        double factor = Math.min(1, (double) longerSide / Math.max(width, height));
+        return new Rung(name, even(width * factor), even(height * factor), 0, 0);
+    }
+
+    private static int even(double pixels) {
+        return (int) Math.max(2, Math.round(pixels / 2) * 2);
+    }
 }

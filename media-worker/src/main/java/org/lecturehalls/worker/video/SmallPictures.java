@@ -62,13 +62,7 @@ final class SmallPictures implements AutoCloseable {
     }
 
     static Rung size(EncodePlan plan) {
-        Rung largest = Objects.requireNonNull(plan.largest());
-        double factor = (double) LONGER_SIDE / Math.max(largest.width(), largest.height());
-        return new Rung("tile", even(largest.width() * factor), even(largest.height() * factor), 0, 0);
-    }
-
-    private static int even(double pixels) {
-        return (int) Math.max(2, Math.round(pixels / 2) * 2);
+        return Objects.requireNonNull(plan.largest()).still("tile", LONGER_SIDE);
     }
 
     private static int secondsApart(EncodePlan plan) {

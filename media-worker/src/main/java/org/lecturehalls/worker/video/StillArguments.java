@@ -42,7 +42,7 @@ final class StillArguments {
         List<String> arguments = inputs(source, shots, keyFrames);
         for (int i = 0; i < shots.size(); i++) {
             arguments.addAll(one(source, i, source.filters(size) + JPEG_COLOURS));
-            arguments.addAll(jpeg(3));
+            arguments.addAll(jpeg(5));
             arguments.addAll(List.of("-update", "1", "file:" + shots.get(i).file()));
         }
         return List.copyOf(arguments);
@@ -75,7 +75,7 @@ final class StillArguments {
         arguments.addAll(List.of("-protocol_whitelist", "file", "-f", "mov", "-i", "file:out/" + sound));
         arguments.addAll(List.of("-filter_complex", DRAWING + JPEG_COLOURS, "-frames:v", "1", "-map_metadata", "-1"));
         arguments.addAll(List.of("-fflags", "+bitexact"));
-        arguments.addAll(jpeg(3));
+        arguments.addAll(jpeg(5));
         arguments.addAll(List.of("-update", "1", "file:out/" + file));
         return List.copyOf(arguments);
     }

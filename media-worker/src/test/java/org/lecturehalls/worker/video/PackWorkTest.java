@@ -70,7 +70,7 @@ class PackWorkTest {
                 "-itsoffset 0.5 -i " + picture + " -f lavfi -i sine -t 9 -map 0:v -map 1:a -c:v copy -c:a aac");
         Workspace workspace = Workspace.in(folder);
         Files.copy(source, workspace.source());
-        new VideoWork(SETTINGS, Footage.tools(), sandbox)
+        new VideoWork(SETTINGS, Footage.tools(), sandbox, (cover, stop) -> null)
                 .process(
                         workspace,
                         FileFormat.MATROSKA,

@@ -48,7 +48,7 @@ class StillsTest {
                 .contains("-f mov -threads 1 -skip_frame nokey -noaccurate_seek -ss 5.000 -an -sn -i file:source");
         assertThat(String.join(" ", StillArguments.posters(source, shots, TILE, false)))
                 .contains("-f mov -threads 1 -noaccurate_seek -ss 5.000 -an -sn -i file:source")
-                .contains("-c:v mjpeg -q:v 3 -flags +bitexact -f image2 -update 1 file:a.yuv");
+                .contains("-c:v mjpeg -q:v 5 -flags +bitexact -f image2 -update 1 file:a.yuv");
     }
 
     @Test
