@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.media.MediaAsset;
 import org.lecturehalls.media.MediaLibrary;
@@ -87,12 +87,8 @@ class CourseReviews {
     private Course published(Course course, Map<String, MediaAsset> assets) {
         List<FieldProblem> notReady = new ArrayList<>();
         for (int i = 0; i < course.lessons().size(); i++) {
-            String assetId = course.lessons().get(i).mediaAssetId();
-            if (assetId == null) {
-                continue;
-            }
-            MediaAsset asset = assets.get(assetId);
-            if (asset == null || asset.state() != MediaState.READY) {
+            boolean ready = course.lessons().get(i).assetIds().allMatch(assetId -> isReady(assets.get(assetId)));
+            if (!ready) {
                 notReady.add(FieldProblem.of("lessons[" + i + "]", "media-not-ready"));
             }
         }
@@ -103,6 +99,10 @@ class CourseReviews {
         return course.state() == CourseState.PUBLISHED
                 ? known
                 : known.published(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private static boolean isReady(@Nullable MediaAsset asset) {
+        return asset != null && asset.state() == MediaState.READY;
     }
 
     private static Lesson about(Lesson lesson, Map<String, MediaAsset> assets) {
@@ -125,9 +125,7 @@ class CourseReviews {
     }
 
     private static Flux<String> assetIds(Course course) {
-        Set<String> ids = course.lessons().stream()
-                .flatMap(lesson -> Stream.ofNullable(lesson.mediaAssetId()))
-                .collect(Collectors.toSet());
+        Set<String> ids = course.lessons().stream().flatMap(Lesson::assetIds).collect(Collectors.toSet());
         return Flux.fromIterable(ids);
     }
 }

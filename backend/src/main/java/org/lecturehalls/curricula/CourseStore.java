@@ -140,9 +140,11 @@ class CourseStore {
 
     /** Whether a course in one of the states has a lesson of the asset. */
     Mono<Boolean> anyWith(String mediaAssetId, List<CourseState> states) {
-        Query query = Query.query(
-                where("lessons.mediaAssetId").is(mediaAssetId).and("state").in(states));
-        return mongo.exists(query, Course.class);
+        Criteria shown = new Criteria()
+                .orOperator(
+                        where("lessons.mediaAssetId").is(mediaAssetId),
+                        where("lessons.slides.mediaAssetId").is(mediaAssetId));
+        return mongo.exists(Query.query(where("state").in(states).andOperator(shown)), Course.class);
     }
 
     private Mono<Page<Course>> page(Query query, PageQuery page, Function<Course, Cursor> cursor) {

@@ -36,7 +36,10 @@ record CourseView(
             LessonKind kind,
             @Nullable String mediaAssetId,
             @Nullable Double durationSeconds,
-            @Nullable String sessionId) {}
+            @Nullable String sessionId,
+
+            @Schema(description = "Id of the document that is shown beside a video") @Nullable
+            String slidesAssetId) {}
 
     static CourseView of(Course course) {
         return new CourseView(
@@ -66,6 +69,7 @@ record CourseView(
                 lesson.kind(),
                 lesson.mediaAssetId(),
                 lesson.durationSeconds(),
-                lesson.sessionId());
+                lesson.sessionId(),
+                lesson.slides() == null ? null : lesson.slides().mediaAssetId());
     }
 }

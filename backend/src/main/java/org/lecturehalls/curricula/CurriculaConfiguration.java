@@ -24,6 +24,15 @@ class CurriculaConfiguration {
                 AccessRule.anyone(HttpMethod.GET, "/api/v1/courses/{id}/lessons/{lessonId}/playback"),
                 AccessRule.anyone(HttpMethod.GET, "/api/v1/courses/{id}/lessons/{lessonId}/offline-files"),
                 AccessRule.signedIn(HttpMethod.POST, "/api/v1/courses/{id}/lessons/{lessonId}/offline-files"),
+                AccessRule.anyone(HttpMethod.GET, "/api/v1/courses/{id}/lessons/{lessonId}/slides"),
+                AccessRule.roles(
+                        HttpMethod.PUT, "/api/v1/courses/{id}/lessons/{lessonId}/slides", LECTURER, PUBLICITY, ADMIN),
+                AccessRule.roles(
+                        HttpMethod.DELETE,
+                        "/api/v1/courses/{id}/lessons/{lessonId}/slides",
+                        LECTURER,
+                        PUBLICITY,
+                        ADMIN),
                 AccessRule.anyone(HttpMethod.GET, "/api/v1/halls/{id}/offline-list"),
                 AccessRule.anyone(HttpMethod.GET, "/api/v1/halls/{id}/offline-list/sha256sums"),
                 AccessRule.roles(HttpMethod.POST, "/api/v1/halls/{id}/offline-list", HALL_MANAGER, PUBLICITY, ADMIN),
