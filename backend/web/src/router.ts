@@ -83,6 +83,7 @@ const studio: RouteRecordRaw = {
     { path: 'courses', component: () => import('./studio/CoursesPage.vue') },
     { path: 'courses/new', component: () => import('./studio/CoursePage.vue') },
     { path: 'courses/:courseId', component: () => import('./studio/CoursePage.vue'), props: true },
+    { path: 'courses/:courseId/lessons/:lessonId/slides', component: () => import('./studio/SlidesPage.vue'), props: true },
     { path: 'courses/:courseId/quiz/:lessonId?', component: () => import('./studio/QuizPage.vue'), props: true },
     { path: 'sessions', component: () => import('./studio/SessionsPage.vue') },
     { path: 'requests', component: () => import('./studio/RequestsPage.vue') },
