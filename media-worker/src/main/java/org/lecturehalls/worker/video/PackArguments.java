@@ -13,6 +13,9 @@ final class PackArguments {
     static final String VIDEO_FILE = "video.mp4";
     static final String SOUND_FILE = "sound.m4a";
 
+    /** Of the platform's sound. In the usual thousandths of a second its last packet may lie beyond the end of the file. */
+    private static final String SAMPLE_RATE = "48000";
+
     private PackArguments() {}
 
     /** Picture and sound, if there is any, as they are; times stay as they are, so that both stay together. */
@@ -68,6 +71,8 @@ final class PackArguments {
                 "+bitexact",
                 "-movflags",
                 "+faststart",
+                "-movie_timescale",
+                SAMPLE_RATE,
                 "-f",
                 muxer,
                 "file:out/" + file);

@@ -67,7 +67,7 @@ class PackWorkTest {
                 "-f lavfi -i testsrc2=size=320x240:rate=25 -t 9 -c:v libx264 -preset ultrafast -pix_fmt yuv420p");
         Path source = Footage.make(
                 folder.resolve("source.mkv"),
-                "-itsoffset 0.5 -i " + picture + " -f lavfi -i sine -t 9 -map 0:v -map 1:a -c:v copy -c:a aac");
+                "-itsoffset 0.5 -i " + picture + " -f lavfi -i sine -t 9.0454 -map 0:v -map 1:a -c:v copy -c:a aac");
         Workspace workspace = Workspace.in(folder);
         Files.copy(source, workspace.source());
         new VideoWork(SETTINGS, Footage.tools(), sandbox, (cover, stop) -> null)
