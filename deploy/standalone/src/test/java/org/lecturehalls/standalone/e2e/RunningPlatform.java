@@ -19,6 +19,9 @@ final class RunningPlatform implements AutoCloseable {
     /** Enough of the sample city for every list and figure to have something, and little enough to load in a moment. */
     private static final String ONE_OF = "20";
 
+    /** How long a silent worker keeps a part: three signs of life long, so that tests need not wait for long. */
+    private static final String PART_LEASE = "16s";
+
     private static final String LAST_LINE = "Ctrl-C stops everything.";
 
     private final Path home = Path.of("../..").toAbsolutePath().normalize();
@@ -124,6 +127,7 @@ final class RunningPlatform implements AutoCloseable {
                 "--sample-city");
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("LECTUREHALLS_"));
         builder.environment().put("LECTUREHALLS_SAMPLECITY_ONEOF", ONE_OF);
+        builder.environment().put("LECTUREHALLS_MEDIA_PARTLEASE", PART_LEASE);
         launcher = builder.redirectErrorStream(true).start();
         starts++;
         CompletableFuture<String> started = new CompletableFuture<>();

@@ -61,6 +61,19 @@ final class TestFiles implements AutoCloseable {
         return file;
     }
 
+    /** A lecture that is soon made and encoded, however long. */
+    Path smallLecture(String name, int seconds) throws Exception {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            ffmpeg(
+                    "-f lavfi -i testsrc2=size=426x240:rate=25:duration=%1$d -f lavfi -i sine=frequency=330:duration=%1$d"
+                            .formatted(seconds)
+                            .concat(" -c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac -shortest"),
+                    file);
+        }
+        return file;
+    }
+
     /** A lecture of many megabytes, which a browser sends in several parts. */
     Path largeLecture() throws Exception {
         Path file = folder.resolve("长视频.mov");
