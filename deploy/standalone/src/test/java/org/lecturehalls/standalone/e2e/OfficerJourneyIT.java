@@ -55,7 +55,7 @@ class OfficerJourneyIT {
             PageWatch watch = PageWatch.of(page);
             String contest = setUp(page);
             watch.assertWell();
-            changesTheDraft(page, contest);
+            changesTheDraft(page, watch, contest);
             seatsJudges(page, judgeNumber(desk));
             watch.assertWell();
             press(page, "开始征集");
@@ -83,7 +83,8 @@ class OfficerJourneyIT {
             press(page, "公布结果");
             assertThat(page.getByText("已公布")).isVisible();
             tab(page, "获奖与证书").click();
-            assertThat(page.getByRole(AriaRole.LISTITEM).filter(has(STEADY))).containsText("一等奖");
+            assertThat(page.getByRole(AriaRole.LISTITEM).filter(has(STEADY)).filter(has("一等奖")))
+                    .isVisible();
             watch.assertWell();
             Download papers = page.waitForDownload(() -> button(page, "获奖证书").click());
             try (PDDocument all = Loader.loadPDF(papers.path().toFile())) {
@@ -149,10 +150,11 @@ class OfficerJourneyIT {
     }
 
     /** Closes at the next full minute that leaves time to enter: the form knows no seconds. */
-    private void changesTheDraft(Page page, String contest) {
+    private void changesTheDraft(Page page, PageWatch watch, String contest) {
         link(page, "修改设置").click();
         AppPage.complete(page);
         assertThat(page.getByLabel("第 1 个组别").first()).hasValue("农技");
+        watch.assertWell();
         page.getByLabel("赛事名称").fill(TITLE);
         LocalDateTime closes = LocalDateTime.now(CITY).plusSeconds(75).truncatedTo(ChronoUnit.MINUTES);
         page.getByLabel("截止报送的日期").fill(closes.toLocalDate().toString());
