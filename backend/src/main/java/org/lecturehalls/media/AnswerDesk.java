@@ -32,40 +32,23 @@ class AnswerDesk {
     }
 
     Mono<Void> take(Object message) {
-        return isOfPack(message) ? ofPack(message) : ofVideo(message);
-    }
-
-    private static boolean isOfPack(Object message) {
-        return message instanceof PackReady
-                || message instanceof JobProgress news && Pack.isJob(news.jobId())
-                || message instanceof JobRefused refused && Pack.isJob(refused.jobId())
-                || message instanceof JobFailed failed && Pack.isJob(failed.jobId());
-    }
-
-    private Mono<Void> ofPack(Object message) {
         if (message instanceof JobProgress news) {
-            return packs.progress(news);
+            return minding(news.jobId()).progress(news);
         }
         if (message instanceof JobRefused answer) {
-            return packs.refused(answer);
+            return minding(answer.jobId()).refused(answer);
         }
         if (message instanceof JobFailed answer) {
-            return packs.failed(answer);
+            return minding(answer.jobId()).failed(answer);
         }
-        return message instanceof PackReady answer ? packs.ready(answer) : Mono.empty();
+        return message instanceof PackReady answer ? packs.ready(answer) : ofJob(message);
     }
 
-    private Mono<Void> ofVideo(Object message) {
-        if (message instanceof JobProgress news) {
-            return VideoPart.isId(news.jobId()) ? parts.progress(news) : jobs.progress(news);
+    private Outcomes minding(String jobId) {
+        if (Pack.isJob(jobId)) {
+            return packs;
         }
-        if (message instanceof JobRefused answer) {
-            return VideoPart.isId(answer.jobId()) ? parts.refused(answer) : jobs.refused(answer);
-        }
-        if (message instanceof JobFailed answer) {
-            return VideoPart.isId(answer.jobId()) ? parts.failed(answer) : jobs.failed(answer);
-        }
-        return ofJob(message);
+        return VideoPart.isId(jobId) ? parts : jobs;
     }
 
     private Mono<Void> ofJob(Object message) {

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
  * removed. An answer that comes twice changes nothing the second time.
  */
 @Component
-class JobAnswers {
+class JobAnswers implements Outcomes {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobAnswers.class);
 
@@ -58,11 +58,13 @@ class JobAnswers {
         this.clock = clock;
     }
 
-    Mono<Void> progress(JobProgress news) {
+    @Override
+    public Mono<Void> progress(JobProgress news) {
         return jobs.progress(news).then();
     }
 
-    Mono<Void> failed(JobFailed answer) {
+    @Override
+    public Mono<Void> failed(JobFailed answer) {
         return running(answer.jobId(), answer.token())
                 .flatMap(asset -> end.fail(asset, answer.detail(), shortTail(answer)));
     }
@@ -77,7 +79,8 @@ class JobAnswers {
         return running(answer.jobId(), answer.token()).flatMap(asset -> videos.begin(asset, answer));
     }
 
-    Mono<Void> refused(JobRefused answer) {
+    @Override
+    public Mono<Void> refused(JobRefused answer) {
         return running(answer.jobId(), answer.token())
                 .flatMap(asset -> jobs.refuse(asset, answer))
                 .doOnNext(asset -> events.publishEvent(new MediaRefused(asset.id(), asset.kind(), answer.code())))

@@ -11,7 +11,6 @@ import org.lecturehalls.media.contract.JobProgress;
 import org.lecturehalls.media.contract.JobRefused;
 import org.lecturehalls.media.contract.MediaKind;
 import org.lecturehalls.platform.Ids;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -30,11 +29,13 @@ class JobRecords {
     private final ReactiveMongoOperations mongo;
     private final MediaSettings settings;
     private final Clock clock;
+    private final JobWrites<Asset> writes;
 
     JobRecords(ReactiveMongoOperations mongo, MediaSettings settings, Clock clock) {
         this.mongo = mongo;
         this.settings = settings;
         this.clock = clock;
+        this.writes = new JobWrites<>(mongo, clock, Asset.class);
     }
 
     /** The asset of a job; empty when there is none or it was deleted. */
@@ -54,7 +55,7 @@ class JobRecords {
                 .set("job.percent", 0)
                 .inc("job.token", 1)
                 .inc("job.attempt", 1);
-        return change(asSeen(seen), start.unset("job.step").unset("shared"));
+        return writes.change(asSeen(seen), start.unset("job.step").unset("shared"));
     }
 
     /** Puts a running job back into the queue, because its worker is gone. */
@@ -67,7 +68,7 @@ class JobRecords {
                 .unset("job.step")
                 .unset("shared")
                 .inc("job.token", 1);
-        return change(asSeen(seen), requeue);
+        return writes.change(asSeen(seen), requeue);
     }
 
     /**
@@ -88,7 +89,7 @@ class JobRecords {
                 .unset("job.prefix")
                 .unset("shared")
                 .inc("job.token", 1);
-        return change(asSeen(seen), fail);
+        return writes.change(asSeen(seen), fail);
     }
 
     Mono<Asset> refuse(Asset seen, JobRefused answer) {
@@ -100,7 +101,7 @@ class JobRecords {
                 .set("state", MediaState.REFUSED)
                 .unset("job.prefix")
                 .unset("shared");
-        return change(asSeen(seen), refuse);
+        return writes.change(asSeen(seen), refuse);
     }
 
     /** @param leftOvers objects under the job's prefix that are no part of the product */
@@ -114,7 +115,7 @@ class JobRecords {
                 .set("job.percent", 100)
                 .set("product", product)
                 .set("state", MediaState.READY);
-        return change(asSeen(seen), finish);
+        return writes.change(asSeen(seen), finish);
     }
 
     /** Wants a failed job done after all. */
@@ -130,7 +131,7 @@ class JobRecords {
                 .unset("job.endedAt")
                 .unset("job.deadSince")
                 .inc("job.token", 1);
-        return change(asSeen(seen), retry);
+        return writes.change(asSeen(seen), retry);
     }
 
     /** Renews the lease of a running attempt and shows how far it is. */
@@ -139,15 +140,8 @@ class JobRecords {
                 .set("job.step", news.step())
                 .set("job.percent", Math.max(0, Math.min(100, news.percent())))
                 .set("job.leaseUntil", clock.instant().plus(settings.lease()));
-        Criteria attempt = where("_id").is(news.jobId()).and("job.token").is(news.token());
-        return change(
-                attempt.and("job.state").is(JobState.RUNNING).and("shared").isNull(), progress);
-    }
-
-    /** Notes that a message is about to be sent; empty when another backend has just done so. */
-    Mono<Asset> sending(Asset seen) {
-        Update sending = Update.update("job.sentAt", clock.instant());
-        return change(asSeen(seen).and("job.sentAt").is(seen.job().sentAt()), sending);
+        Criteria attempt = JobWrites.running(news.jobId(), news.token());
+        return writes.change(attempt.and("shared").isNull(), progress);
     }
 
     /** Notes objects that a void attempt has left; nothing when the asset is gone. */
@@ -157,7 +151,7 @@ class JobRecords {
 
     /** The same for objects that may be needed for a while. */
     Mono<Asset> discard(String assetId, Garbage garbage) {
-        return change(where("_id").is(assetId), new Update().push("garbage", garbage));
+        return writes.change(where("_id").is(assetId), new Update().push("garbage", garbage));
     }
 
     Flux<Asset> silent(int limit) {
@@ -176,17 +170,6 @@ class JobRecords {
                 Query.query(waiting.and("deletedAt").isNull().andOperator(sent)).limit(limit), Asset.class);
     }
 
-    private static Criteria asSeen(Asset seen) {
-        return where("_id")
-                .is(seen.id())
-                .and("job.token")
-                .is(seen.job().token())
-                .and("job.state")
-                .is(seen.job().state())
-                .and("deletedAt")
-                .isNull();
-    }
-
     private Update changed() {
         return new Update().inc("revision", 1);
     }
@@ -201,8 +184,13 @@ class JobRecords {
         return changed().push("garbage").each(garbage.toArray());
     }
 
-    private Mono<Asset> change(Criteria criteria, Update update) {
-        FindAndModifyOptions returnNew = FindAndModifyOptions.options().returnNew(true);
-        return mongo.findAndModify(Query.query(criteria), update, returnNew, Asset.class);
+    /** Notes that a message is about to be sent; empty when another backend has just done so, or it was deleted. */
+    Mono<Asset> sending(Asset seen) {
+        Update sending = Update.update("job.sentAt", clock.instant());
+        return writes.change(asSeen(seen).and("job.sentAt").is(seen.job().sentAt()), sending);
+    }
+
+    private static Criteria asSeen(Asset seen) {
+        return JobWrites.asSeen(seen.id(), seen.job()).and("deletedAt").isNull();
     }
 }

@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
  * removed. An answer that comes twice changes nothing the second time.
  */
 @Component
-class PackAnswers {
+class PackAnswers implements Outcomes {
 
     private static final Logger LOG = LoggerFactory.getLogger(PackAnswers.class);
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
@@ -41,7 +41,8 @@ class PackAnswers {
         this.settings = settings;
     }
 
-    Mono<Void> progress(JobProgress news) {
+    @Override
+    public Mono<Void> progress(JobProgress news) {
         return packs.progress(news).then();
     }
 
@@ -68,13 +69,15 @@ class PackAnswers {
     }
 
     /** Nobody can make the files, or nobody could this time. */
-    Mono<Void> failed(JobFailed answer) {
+    @Override
+    public Mono<Void> failed(JobFailed answer) {
         return running(answer.jobId(), answer.token())
                 .doOnNext(pack -> LOG.warn("{} failed: {}", answer.jobId(), answer.detail()))
                 .flatMap(pack -> tryAgain(pack, answer.detail()));
     }
 
-    Mono<Void> refused(JobRefused answer) {
+    @Override
+    public Mono<Void> refused(JobRefused answer) {
         return running(answer.jobId(), answer.token())
                 .flatMap(pack -> packs.end(pack, JobState.FAILED, answer.detail()))
                 .then();

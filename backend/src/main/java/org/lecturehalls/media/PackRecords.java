@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.contract.JobProgress;
 import org.lecturehalls.platform.Ids;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -27,11 +26,13 @@ class PackRecords {
     private final ReactiveMongoOperations mongo;
     private final MediaSettings settings;
     private final Clock clock;
+    private final JobWrites<Pack> writes;
 
     PackRecords(ReactiveMongoOperations mongo, MediaSettings settings, Clock clock) {
         this.mongo = mongo;
         this.settings = settings;
         this.clock = clock;
+        this.writes = new JobWrites<>(mongo, clock, Pack.class);
     }
 
     Mono<Pack> find(String id) {
@@ -56,7 +57,7 @@ class PackRecords {
                 .unset("job.prefix")
                 .unset("job.sentAt")
                 .inc("job.token", 1);
-        return change(asSeen(seen), renew);
+        return writes.change(asSeen(seen), renew);
     }
 
     Mono<Pack> start(Pack seen, String workerId) {
@@ -69,19 +70,13 @@ class PackRecords {
                 .set("job.percent", 0)
                 .inc("job.token", 1)
                 .inc("job.attempt", 1);
-        return change(asSeen(seen), start);
+        return writes.change(asSeen(seen), start);
     }
 
     Mono<Pack> progress(JobProgress news) {
-        Criteria running = where("_id")
-                .is(Pack.idOf(news.jobId()))
-                .and("job.token")
-                .is(news.token())
-                .and("job.state")
-                .is(JobState.RUNNING);
         Update progress = Update.update("job.percent", Math.max(0, Math.min(100, news.percent())))
                 .set("job.leaseUntil", lease());
-        return change(running, progress);
+        return writes.change(JobWrites.running(Pack.idOf(news.jobId()), news.token()), progress);
     }
 
     Mono<Pack> requeue(Pack seen, @Nullable String detail) {
@@ -90,24 +85,12 @@ class PackRecords {
                 .unset("job.prefix")
                 .unset("job.sentAt")
                 .inc("job.token", 1);
-        return change(asSeen(seen), requeue);
+        return writes.change(asSeen(seen), requeue);
     }
 
     Mono<Pack> end(Pack seen, JobState state, @Nullable String detail) {
         Update end = Update.update("job.state", state).set("job.detail", detail).set("job.endedAt", clock.instant());
-        return change(asSeen(seen), end);
-    }
-
-    /** Notes that a message is about to be sent; empty when another backend has just done so. */
-    Mono<Pack> sending(Pack seen) {
-        Criteria unsent = asSeen(seen).and("job.sentAt").is(seen.job().sentAt());
-        return change(unsent, Update.update("job.sentAt", clock.instant()));
-    }
-
-    Flux<Pack> silent(int limit) {
-        Criteria silent =
-                where("job.state").is(JobState.RUNNING).and("job.leaseUntil").lt(clock.instant());
-        return mongo.find(Query.query(silent).limit(limit), Pack.class);
+        return writes.change(asSeen(seen), end);
     }
 
     /** Those whose message was sent before a time, or never was, and that no worker has taken. */
@@ -126,17 +109,15 @@ class PackRecords {
         return clock.instant().plus(settings.lease());
     }
 
-    private static Criteria asSeen(Pack seen) {
-        return where("_id")
-                .is(seen.id())
-                .and("job.token")
-                .is(seen.job().token())
-                .and("job.state")
-                .is(seen.job().state());
+    Mono<Pack> sending(Pack seen) {
+        return writes.sending(seen.id(), seen.job());
     }
 
-    private Mono<Pack> change(Criteria criteria, Update update) {
-        FindAndModifyOptions returnNew = FindAndModifyOptions.options().returnNew(true);
-        return mongo.findAndModify(Query.query(criteria), update, returnNew, Pack.class);
+    Flux<Pack> silent(int limit) {
+        return writes.silent(limit);
+    }
+
+    private static Criteria asSeen(Pack seen) {
+        return JobWrites.asSeen(seen.id(), seen.job());
     }
 }

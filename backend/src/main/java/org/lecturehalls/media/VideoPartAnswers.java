@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
  * the part is being carried out; what any other has stored is removed. An answer that comes twice changes nothing.
  */
 @Component
-class VideoPartAnswers {
+class VideoPartAnswers implements Outcomes {
 
     private static final Logger LOG = LoggerFactory.getLogger(VideoPartAnswers.class);
 
@@ -46,7 +46,8 @@ class VideoPartAnswers {
     /** A part that is being made, with its asset. */
     private record Current(Asset asset, VideoPart part, SharedVideo video) {}
 
-    Mono<Void> progress(JobProgress news) {
+    @Override
+    public Mono<Void> progress(JobProgress news) {
         return parts.progress(news).flatMap(this::advance);
     }
 
@@ -79,7 +80,8 @@ class VideoPartAnswers {
                 .flatMap(now -> completion.complete(now.asset(), now.video().plan()));
     }
 
-    Mono<Void> failed(JobFailed answer) {
+    @Override
+    public Mono<Void> failed(JobFailed answer) {
         String tail = JobAnswers.shortTail(answer);
         return current(answer.jobId(), answer.token())
                 .doOnNext(now -> LOG.warn("Part {} failed: {}", answer.jobId(), answer.detail()))
@@ -87,7 +89,8 @@ class VideoPartAnswers {
     }
 
     /** Nobody can make this part, so the video is not acceptable. */
-    Mono<Void> refused(JobRefused answer) {
+    @Override
+    public Mono<Void> refused(JobRefused answer) {
         return current(answer.jobId(), answer.token())
                 .map(now -> new JobRefused(now.asset().id(), now.asset().job().token(), answer.code(), answer.detail()))
                 .flatMap(wholeJobs::refused);

@@ -11,7 +11,6 @@ import org.lecturehalls.media.contract.JobProgress;
 import org.lecturehalls.media.contract.SoundPiece;
 import org.lecturehalls.platform.Ids;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -30,11 +29,13 @@ class VideoPartRecords {
     private final ReactiveMongoOperations mongo;
     private final MediaSettings settings;
     private final Clock clock;
+    private final JobWrites<VideoPart> writes;
 
     VideoPartRecords(ReactiveMongoOperations mongo, MediaSettings settings, Clock clock) {
         this.mongo = mongo;
         this.settings = settings;
         this.clock = clock;
+        this.writes = new JobWrites<>(mongo, clock, VideoPart.class);
     }
 
     /** Writes down parts that are not yet there. */
@@ -70,7 +71,7 @@ class VideoPartRecords {
                 .unset("pieces")
                 .inc("job.token", 1)
                 .inc("job.attempt", 1);
-        return change(asSeen(seen), start);
+        return writes.change(asSeen(seen), start);
     }
 
     /** Puts a running part back into the queue. */
@@ -82,38 +83,26 @@ class VideoPartRecords {
                 .unset("job.prefix")
                 .unset("job.sentAt")
                 .inc("job.token", 1);
-        return change(asSeen(seen), requeue);
+        return writes.change(asSeen(seen), requeue);
     }
 
     /** @param field where the result goes */
     Mono<VideoPart> finish(VideoPart seen, String field, @Nullable Object result) {
         Update finish = new Update().set("job.state", JobState.DONE).set("job.percent", 100);
-        return change(asSeen(seen), result == null ? finish : finish.set(field, result));
+        return writes.change(asSeen(seen), result == null ? finish : finish.set(field, result));
     }
 
     /** Renews the lease of a running attempt and notes how far it is. */
     Mono<VideoPart> progress(JobProgress news) {
         Update progress = Update.update("job.percent", Math.max(0, Math.min(100, news.percent())))
                 .set("job.leaseUntil", clock.instant().plus(settings.partLease()));
-        return change(running(news.jobId(), news.token()), progress);
+        return writes.change(JobWrites.running(news.jobId(), news.token()), progress);
     }
 
     Mono<VideoPart> piece(SoundPiece piece) {
-        return change(
-                running(piece.jobId(), piece.token()),
+        return writes.change(
+                JobWrites.running(piece.jobId(), piece.token()),
                 Update.update("pieces." + Math.max(0, piece.number()), piece.file()));
-    }
-
-    /** Notes that a message is about to be sent; empty when another backend has just done so. */
-    Mono<VideoPart> sending(VideoPart seen) {
-        Criteria unsent = asSeen(seen).and("job.sentAt").is(seen.job().sentAt());
-        return change(unsent, Update.update("job.sentAt", clock.instant()));
-    }
-
-    Flux<VideoPart> silent(int limit) {
-        Criteria silent =
-                where("job.state").is(JobState.RUNNING).and("job.leaseUntil").lt(clock.instant());
-        return mongo.find(Query.query(silent).limit(limit), VideoPart.class);
     }
 
     /** Parts whose message was sent before a time and that no worker has taken. */
@@ -134,26 +123,20 @@ class VideoPartRecords {
                 .then();
     }
 
-    private static Criteria asSeen(VideoPart seen) {
-        return where("_id")
-                .is(seen.id())
-                .and("job.token")
-                .is(seen.job().token())
-                .and("job.state")
-                .is(seen.job().state());
-    }
-
-    private static Criteria running(String id, long token) {
-        return where("_id").is(id).and("job.token").is(token).and("job.state").is(JobState.RUNNING);
-    }
-
     private static Update voiding(VideoPart seen) {
         String prefix = seen.job().prefix();
         return prefix == null ? new Update() : new Update().push("voided", prefix);
     }
 
-    private Mono<VideoPart> change(Criteria criteria, Update update) {
-        FindAndModifyOptions returnNew = FindAndModifyOptions.options().returnNew(true);
-        return mongo.findAndModify(Query.query(criteria), update, returnNew, VideoPart.class);
+    Mono<VideoPart> sending(VideoPart seen) {
+        return writes.sending(seen.id(), seen.job());
+    }
+
+    Flux<VideoPart> silent(int limit) {
+        return writes.silent(limit);
+    }
+
+    private static Criteria asSeen(VideoPart seen) {
+        return JobWrites.asSeen(seen.id(), seen.job());
     }
 }
