@@ -14,9 +14,7 @@ import org.lecturehalls.media.contract.JobStep;
 import org.lecturehalls.media.contract.PackJob;
 import org.lecturehalls.media.contract.PackKind;
 import org.lecturehalls.worker.sandbox.Sandbox;
-import org.lecturehalls.worker.sandbox.SandboxCommand;
 import org.lecturehalls.worker.sandbox.SandboxLimits;
-import org.lecturehalls.worker.sandbox.SandboxResult;
 import org.lecturehalls.worker.work.PackResult;
 import org.lecturehalls.worker.work.PackResult.Packed;
 import org.lecturehalls.worker.work.Progress;
@@ -72,28 +70,28 @@ public final class PackWork {
         SandboxLimits limits = settings.transcodingLimits(job.seconds());
         progress.at(JobStep.TRANSCODING, REMUXING);
         List<Packed> files = new ArrayList<>();
+        Transcoder transcoder = new Transcoder(tools, sandbox, limits);
         Check check = new Check(new Ffprobe(tools, sandbox, limits, workspace, stop));
         if (picture) {
-            run(workspace, PackArguments.video(sound), limits, stop);
+            run(transcoder, PackArguments.video(sound), workspace, stop);
             progress.at(JobStep.VERIFYING, CHECKING);
             check.video(sound);
             files.add(packed(PackKind.VIDEO, workspace.out().resolve(PackArguments.VIDEO_FILE)));
         }
         if (sound) {
-            run(workspace, PackArguments.sound(job.coverKey() != null), limits, stop);
+            run(transcoder, PackArguments.sound(job.coverKey() != null), workspace, stop);
             check.sound();
             files.add(packed(PackKind.SOUND, workspace.out().resolve(PackArguments.SOUND_FILE)));
         }
         return new PackResult(List.copyOf(files));
     }
 
-    private void run(Workspace workspace, List<String> arguments, SandboxLimits limits, StopSignal stop)
+    /** Copying packets is quiet: whatever ffmpeg has to say is a failure. */
+    private static void run(Transcoder transcoder, List<String> arguments, Workspace workspace, StopSignal stop)
             throws IOException, WorkException {
-        List<String> command = new ArrayList<>(List.of(tools.ffmpeg().toString()));
-        command.addAll(arguments);
-        SandboxResult result = sandbox.run(SandboxCommand.in(workspace, command, limits), stop, line -> {});
-        if (!result.successful() || !result.errorTail().isBlank()) {
-            throw new WorkFailedException("ffmpeg " + result.describe() + ".", result.errorTail());
+        String complaints = transcoder.run(arguments, workspace, stop, line -> {});
+        if (!complaints.isBlank()) {
+            throw new WorkFailedException("ffmpeg complained.", complaints);
         }
     }
 

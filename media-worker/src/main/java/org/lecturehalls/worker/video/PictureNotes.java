@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
 import org.lecturehalls.media.contract.FilmNotes;
 import org.lecturehalls.media.contract.FilmNotes.Kind;
 import org.lecturehalls.media.contract.FilmNotes.Note;
@@ -58,8 +57,9 @@ final class PictureNotes {
         double apart = seen.secondsApart();
         double start = Math.ceil(firstFrame / grid.rate() / apart) * apart;
         PictureNotes found = new PictureNotes(seen, start);
-        List<Note> notes = new ArrayList<>(found.stretches(Kind.BLACK, i -> found.black[i]));
-        notes.addAll(found.stretches(Kind.FROZEN, i -> !found.black[i] && found.isStill(i)));
+        Stretches stretches = new Stretches(found.count, found::time);
+        List<Note> notes = new ArrayList<>(stretches.of(Kind.BLACK, i -> found.black[i], FEWEST));
+        notes.addAll(stretches.of(Kind.FROZEN, i -> !found.black[i] && found.isStill(i), FEWEST));
         for (int i = 1; i < found.count; i++) {
             if (found.other[i]) {
                 notes.add(new Note(Kind.SCENE, found.time(i), found.time(i)));
@@ -75,23 +75,6 @@ final class PictureNotes {
 
     private double time(int number) {
         return start + number * apart;
-    }
-
-    private List<Note> stretches(Kind kind, IntPredicate is) {
-        List<Note> notes = new ArrayList<>();
-        int begun = -1;
-        for (int i = 0; i <= count; i++) {
-            boolean now = i < count && is.test(i);
-            if (now && begun < 0) {
-                begun = i;
-            } else if (!now && begun >= 0) {
-                if (i - begun >= FEWEST) {
-                    notes.add(new Note(kind, time(begun), time(i)));
-                }
-                begun = -1;
-            }
-        }
-        return notes;
     }
 
     private void compare(int number, byte[] before, byte[] now, int points) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
 import org.lecturehalls.media.contract.FilmNotes;
 import org.lecturehalls.media.contract.FilmNotes.Kind;
 import org.lecturehalls.media.contract.FilmNotes.Note;
@@ -90,6 +89,7 @@ final class SoundNotes {
     }
 
     private List<Note> notes(SoundChoice sound) {
+        Stretches stretches = new Stretches(count, window -> window * WINDOW_SECONDS);
         double speech = speech();
         double pause = Math.max(SILENT, speech - BELOW_SPEECH);
         List<Note> notes = new ArrayList<>();
@@ -97,8 +97,8 @@ final class SoundNotes {
         if (voice && count > 0 && speech > SILENT && speech < SOFT) {
             notes.add(new Note(Kind.QUIET, 0, count * WINDOW_SECONDS));
         }
-        notes.addAll(voice ? clipped() : List.of());
-        notes.addAll(stretches(Kind.PAUSE, i -> levels[i] < pause, 2));
+        notes.addAll(voice ? clipped(stretches) : List.of());
+        notes.addAll(stretches.of(Kind.PAUSE, i -> levels[i] < pause, 2));
         return notes.subList(0, Math.min(FilmNotes.MOST / 2, notes.size()));
     }
 
@@ -109,29 +109,12 @@ final class SoundNotes {
         return count == 0 ? SILENT : sorted[(int) (count * 0.9)];
     }
 
-    private List<Note> clipped() {
+    private List<Note> clipped(Stretches stretches) {
         int full = 0;
         for (int i = 0; i < count; i++) {
             full += peaks[i] >= FULL ? 1 : 0;
         }
         boolean often = full >= FEWEST_CLIPPED && full >= count * LEAST_SHARE_CLIPPED;
-        return often ? stretches(Kind.CLIPPED, i -> peaks[i] >= FULL, 1) : List.of();
-    }
-
-    private List<Note> stretches(Kind kind, IntPredicate is, int fewest) {
-        List<Note> notes = new ArrayList<>();
-        int begun = -1;
-        for (int i = 0; i <= count; i++) {
-            boolean now = i < count && is.test(i);
-            if (now && begun < 0) {
-                begun = i;
-            } else if (!now && begun >= 0) {
-                if (i - begun >= fewest) {
-                    notes.add(new Note(kind, begun * WINDOW_SECONDS, i * WINDOW_SECONDS));
-                }
-                begun = -1;
-            }
-        }
-        return notes;
+        return often ? stretches.of(Kind.CLIPPED, i -> peaks[i] >= FULL, 1) : List.of();
     }
 }

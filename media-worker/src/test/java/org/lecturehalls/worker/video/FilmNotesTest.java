@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,23 +22,9 @@ import org.lecturehalls.worker.work.MediaResult;
 import org.lecturehalls.worker.work.Source;
 import org.lecturehalls.worker.work.StopSignal;
 import org.lecturehalls.worker.work.Workspace;
-import org.springframework.util.unit.DataSize;
 
 /** What is noticed while a video is encoded, from footage made for one trouble each. */
 class FilmNotesTest {
-
-    private static final VideoSettings SETTINGS = new VideoSettings(
-            Duration.ofHours(6),
-            8192,
-            36_000_000,
-            64,
-            240,
-            DataSize.ofGigabytes(6),
-            DataSize.ofGigabytes(1),
-            Duration.ofMinutes(1),
-            20,
-            2,
-            1);
 
     private static final String QUICK = " -c:v libx264 -preset ultrafast -pix_fmt yuv420p";
     private static final String MOVING = "testsrc2=size=192x144:rate=10:duration=";
@@ -120,7 +105,7 @@ class FilmNotesTest {
             FileFormat format = name.endsWith("mkv") ? FileFormat.MATROSKA : FileFormat.MP4;
             Source claimed = new Source(MediaKind.VIDEO, name, "", SoundChoice.SPEECH, true);
             MediaResult.Video result =
-                    (MediaResult.Video) new VideoWork(SETTINGS, Footage.tools(), sandbox, (own, stop) -> null)
+                    (MediaResult.Video) new VideoWork(Settings.USUAL, Footage.tools(), sandbox, (own, stop) -> null)
                             .process(workspace, format, claimed, new StopSignal(), (step, percent) -> {});
             FilmNotes notes = result.ready().notes();
             return notes.notes();

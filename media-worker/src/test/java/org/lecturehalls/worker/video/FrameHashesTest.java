@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,23 +20,9 @@ import org.lecturehalls.worker.work.MediaResult;
 import org.lecturehalls.worker.work.Source;
 import org.lecturehalls.worker.work.StopSignal;
 import org.lecturehalls.worker.work.Workspace;
-import org.springframework.util.unit.DataSize;
 
 /** Hashes of frames, from generated footage that was really encoded. */
 class FrameHashesTest {
-
-    private static final VideoSettings SETTINGS = new VideoSettings(
-            Duration.ofHours(6),
-            8192,
-            36_000_000,
-            64,
-            240,
-            DataSize.ofGigabytes(6),
-            DataSize.ofGigabytes(1),
-            Duration.ofMinutes(1),
-            20,
-            2,
-            1);
 
     /** Bits, of 64, in which frames may differ that show the same. */
     private static final int NEAR = 8;
@@ -118,7 +103,7 @@ class FrameHashesTest {
         try (Workspace workspace = Workspace.in(Files.createTempDirectory(folder, "work"))) {
             Files.copy(source, workspace.folder().resolve(Workspace.SOURCE));
             MediaResult.Video made =
-                    (MediaResult.Video) new VideoWork(SETTINGS, Footage.tools(), sandbox, (own, stop) -> null)
+                    (MediaResult.Video) new VideoWork(Settings.USUAL, Footage.tools(), sandbox, (own, stop) -> null)
                             .process(workspace, FileFormat.MP4, CLAIMED, new StopSignal(), (step, percent) -> {});
             VideoReady ready = made.ready();
             byte[] bytes = Base64.getDecoder().decode(ready.frameHashes());

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -30,25 +29,11 @@ import org.lecturehalls.worker.work.Source;
 import org.lecturehalls.worker.work.StopSignal;
 import org.lecturehalls.worker.work.WorkFailedException;
 import org.lecturehalls.worker.work.Workspace;
-import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Plain files of real renditions: the same packets at the same times, and called what the lesson is called. */
 class PackWorkTest {
-
-    private static final VideoSettings SETTINGS = new VideoSettings(
-            Duration.ofHours(6),
-            8192,
-            36_000_000,
-            64,
-            240,
-            DataSize.ofGigabytes(6),
-            DataSize.ofGigabytes(1),
-            Duration.ofMinutes(1),
-            20,
-            2,
-            1);
 
     private static final PackJob.Stretch SOME = new PackJob.Stretch("key", 0, 1);
 
@@ -70,7 +55,7 @@ class PackWorkTest {
                 "-itsoffset 0.5 -i " + picture + " -f lavfi -i sine -t 9.0454 -map 0:v -map 1:a -c:v copy -c:a aac");
         Workspace workspace = Workspace.in(folder);
         Files.copy(source, workspace.source());
-        new VideoWork(SETTINGS, Footage.tools(), sandbox, (cover, stop) -> null)
+        new VideoWork(Settings.USUAL, Footage.tools(), sandbox, (cover, stop) -> null)
                 .process(
                         workspace,
                         FileFormat.MATROSKA,
@@ -229,7 +214,7 @@ class PackWorkTest {
     }
 
     private static PackResult work(Workspace workspace, PackJob job) throws Exception {
-        return new PackWork(SETTINGS, Footage.tools(), sandbox)
+        return new PackWork(Settings.USUAL, Footage.tools(), sandbox)
                 .process(workspace, job, new StopSignal(), (step, percent) -> {});
     }
 

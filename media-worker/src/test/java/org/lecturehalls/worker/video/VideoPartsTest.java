@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,23 +39,9 @@ import org.lecturehalls.worker.work.Source;
 import org.lecturehalls.worker.work.StopSignal;
 import org.lecturehalls.worker.work.WorkFailedException;
 import org.lecturehalls.worker.work.Workspace;
-import org.springframework.util.unit.DataSize;
 
 /** Parts of a video, with real ffmpeg: what is encoded in chunks must be what one run makes, frame for frame. */
 class VideoPartsTest {
-
-    private static final VideoSettings SETTINGS = new VideoSettings(
-            Duration.ofHours(6),
-            8192,
-            36_000_000,
-            64,
-            240,
-            DataSize.ofGigabytes(6),
-            DataSize.ofGigabytes(1),
-            Duration.ofMinutes(1),
-            20,
-            2,
-            1);
 
     /** Frames that are one off differ much more. */
     private static final double SAME_PICTURE_DECIBELS = 24;
@@ -307,7 +292,7 @@ class VideoPartsTest {
     private static boolean planned(Path source) throws Exception {
         try (Workspace workspace = workspace(source)) {
             FileFormat format = format(workspace);
-            VideoWork work = new VideoWork(SETTINGS, Footage.tools(), sandbox, (own, stop) -> null);
+            VideoWork work = new VideoWork(Settings.USUAL, Footage.tools(), sandbox, (own, stop) -> null);
             MediaResult result = work.process(workspace, format, CLAIMED, new StopSignal(), (step, percent) -> {});
             return result instanceof MediaResult.Planned;
         }
@@ -347,9 +332,9 @@ class VideoPartsTest {
             parts().prepare(workspace, new StopSignal());
         }
         Ffprobe ffprobe =
-                new Ffprobe(Footage.tools(), sandbox, SETTINGS.inspectionLimits(), workspace, new StopSignal());
+                new Ffprobe(Footage.tools(), sandbox, Settings.USUAL.inspectionLimits(), workspace, new StopSignal());
         FileFormat now = remux ? FileFormat.MATROSKA : format;
-        Inspection source = new SourceInspector(SETTINGS, ffprobe, workspace, now).inspect();
+        Inspection source = new SourceInspector(Settings.USUAL, ffprobe, workspace, now).inspect();
         return Recipe.read(
                 Recipe.of(EncodePlan.of(source, SoundChoice.SPEECH, 2), remux).text());
     }
@@ -359,7 +344,7 @@ class VideoPartsTest {
             parts().prepare(workspace, new StopSignal());
         }
         EncodePlan plan = recipe.plan(2);
-        new Transcoder(Footage.tools(), sandbox, SETTINGS.transcodingLimits(20))
+        new Transcoder(Footage.tools(), sandbox, Settings.USUAL.transcodingLimits(20))
                 .run(
                         EncodeArguments.of(plan),
                         workspace,
@@ -441,7 +426,7 @@ class VideoPartsTest {
     }
 
     private static VideoParts parts() throws IOException {
-        return new VideoParts(SETTINGS, Footage.tools(), sandbox);
+        return new VideoParts(Settings.USUAL, Footage.tools(), sandbox);
     }
 
     /** Keeps the pieces, and takes excerpts from the workspace instead of a store. */

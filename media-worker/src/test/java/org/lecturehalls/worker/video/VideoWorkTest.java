@@ -41,8 +41,6 @@ import org.springframework.util.unit.DataSize;
 /** The whole work on a video, with real ffmpeg on sources made for one trouble each. */
 class VideoWorkTest {
 
-    private static final VideoSettings SETTINGS = settings(Duration.ofHours(6), 64, 240);
-
     @TempDir
     static Path folder;
 
@@ -59,21 +57,6 @@ class VideoWorkTest {
     }
 
     private static final Source CLAIMED = new Source(MediaKind.VIDEO, "source", "", SoundChoice.SPEECH, true);
-
-    private static VideoSettings settings(Duration longest, int streams, int frameRate) {
-        return new VideoSettings(
-                longest,
-                8192,
-                36_000_000,
-                streams,
-                frameRate,
-                DataSize.ofGigabytes(6),
-                DataSize.ofGigabytes(1),
-                Duration.ofMinutes(1),
-                20,
-                2,
-                1);
-    }
 
     @Test
     void makesTheRungsNotAboveTheSourceWithTheSameFrames() throws Exception {
@@ -97,7 +80,7 @@ class VideoWorkTest {
         Path source = make("longer.mp4", "-f lavfi -i testsrc2=size=320x240:rate=15 -f lavfi -i sine -t 26");
 
         try (Workspace workspace = Workspace.in(folder)) {
-            VideoReady ready = work(source, workspace, SETTINGS);
+            VideoReady ready = work(source, workspace, Settings.USUAL);
 
             assertThat(ready.pictures().posterKeys()).containsExactly("poster-1.jpg", "poster-2.jpg", "poster-3.jpg");
             assertThat(ready.pictures().strip().tiles()).isEqualTo(12);
@@ -113,15 +96,15 @@ class VideoWorkTest {
         Path source = make("middle.mp4", "-f lavfi -i testsrc2=size=192x144:rate=25 -t 12");
 
         try (Workspace workspace = Workspace.in(folder)) {
-            work(source, workspace, SETTINGS);
+            work(source, workspace, Settings.USUAL);
             Path made = workspace.out().resolve("144p.mp4");
             FragmentedFile.Fragment middle =
                     FragmentReader.read(made).fragments().get(1);
             try (FileChannel file = FileChannel.open(made, StandardOpenOption.WRITE)) {
                 file.write(ByteBuffer.allocate((int) middle.length() / 2), middle.offset() + middle.length() / 2);
             }
-            Ffprobe ffprobe =
-                    new Ffprobe(Footage.tools(), sandbox, SETTINGS.inspectionLimits(), workspace, new StopSignal());
+            Ffprobe ffprobe = new Ffprobe(
+                    Footage.tools(), sandbox, Settings.USUAL.inspectionLimits(), workspace, new StopSignal());
             RenditionCheck check = new RenditionCheck(ffprobe, workspace);
             Rung rung = Ladder.of(192, 144).get(0);
 
@@ -170,7 +153,7 @@ class VideoWorkTest {
         Path source = make("late.mkv", "-itsoffset 1 -i " + flash + " -i " + tone + " -map 0:v -map 1:a -c copy");
 
         try (Workspace workspace = Workspace.in(folder)) {
-            VideoReady ready = work(source, workspace, SETTINGS);
+            VideoReady ready = work(source, workspace, Settings.USUAL);
 
             double seen = event(workspace, "240p.mp4", "-vf blackdetect=d=0.5:pix_th=0.2", "black_end:");
             double heard = event(workspace, "audio.m4a", "-af silencedetect=n=-40dB:d=0.5", "silence_end:");
@@ -236,7 +219,7 @@ class VideoWorkTest {
                         + " -c:v libx265 -x265-params log-level=none -tag:v hvc1");
 
         try (Workspace workspace = Workspace.in(folder)) {
-            work(source, workspace, SETTINGS);
+            work(source, workspace, Settings.USUAL);
 
             assertThat(Footage.probe(
                             workspace.out().resolve("240p.mp4"),
@@ -253,7 +236,7 @@ class VideoWorkTest {
                 "-f lavfi -i sine=duration=3 -i " + cover + " -map 0 -map 1 -c:v copy -disposition:v attached_pic");
 
         try (Workspace workspace = Workspace.in(folder)) {
-            VideoReady ready = work(source, workspace, SETTINGS);
+            VideoReady ready = work(source, workspace, Settings.USUAL);
 
             assertThat(ready.video()).isEmpty();
             assertThat(ready.audio()).isNotNull();
@@ -269,7 +252,7 @@ class VideoWorkTest {
         Path source = make("bare.mp3", "-f lavfi -i sine=duration=3");
 
         try (Workspace workspace = Workspace.in(folder)) {
-            assertThat(work(source, workspace, SETTINGS).posterKey()).isEqualTo("poster-1.jpg");
+            assertThat(work(source, workspace, Settings.USUAL).posterKey()).isEqualTo("poster-1.jpg");
             assertThat(size(workspace)).isEqualTo("960,540");
         }
     }
@@ -322,7 +305,7 @@ class VideoWorkTest {
                 "-f lavfi -i testsrc2=size=320x240:rate=25 -t 1 -metadata title=<script>alert(1)</script>");
 
         try (Workspace workspace = Workspace.in(folder)) {
-            work(source, workspace, SETTINGS);
+            work(source, workspace, Settings.USUAL);
 
             byte[] rendition = Files.readAllBytes(workspace.out().resolve("240p.mp4"));
             assertThat(new String(rendition, java.nio.charset.StandardCharsets.ISO_8859_1))
@@ -344,7 +327,7 @@ class VideoWorkTest {
         byte[] bytes = Files.readAllBytes(make("late-index.mp4", "-f lavfi -i testsrc2=size=320x240:rate=25 -t 2"));
         Path cut = Files.write(folder.resolve("no-index.mp4"), Arrays.copyOf(bytes, bytes.length / 2));
 
-        assertThat(refusal(cut, SETTINGS)).isEqualTo(RefusalCode.TRUNCATED);
+        assertThat(refusal(cut, Settings.USUAL)).isEqualTo(RefusalCode.TRUNCATED);
     }
 
     @Test
@@ -355,7 +338,7 @@ class VideoWorkTest {
         byte[] head = Files.readAllBytes(folder.resolve("good.mkv"));
         System.arraycopy(head, 0, bytes, 0, 64);
 
-        assertThat(refusal(Files.write(folder.resolve("garbage.mkv"), bytes), SETTINGS))
+        assertThat(refusal(Files.write(folder.resolve("garbage.mkv"), bytes), Settings.USUAL))
                 .isEqualTo(RefusalCode.DAMAGED);
     }
 
@@ -363,28 +346,29 @@ class VideoWorkTest {
     void refusesWhatIsLongerThanAllowedByItsPacketsAndNotByItsHeader() throws Exception {
         Path source = make("long.mp4", "-f lavfi -i sine=duration=10");
 
-        assertThat(refusal(source, settings(Duration.ofSeconds(5), 64, 240))).isEqualTo(RefusalCode.TOO_LONG);
+        assertThat(refusal(source, Settings.with(Duration.ofSeconds(5), 64, 240)))
+                .isEqualTo(RefusalCode.TOO_LONG);
     }
 
     @Test
     void refusesTooManyStreams() throws Exception {
         Path source = make("streams.mkv", "-f lavfi -i sine=duration=1 -map 0 -map 0 -map 0 -map 0");
 
-        assertThat(refusal(source, settings(Duration.ofHours(6), 3, 240))).isEqualTo(RefusalCode.TOO_MANY_STREAMS);
+        assertThat(refusal(source, Settings.with(Duration.ofHours(6), 3, 240))).isEqualTo(RefusalCode.TOO_MANY_STREAMS);
     }
 
     @Test
     void refusesFrameRatesThatAreReallyTooHigh() throws Exception {
         Path source = make("quick.mp4", "-f lavfi -i testsrc2=size=16x16:rate=500 -t 1");
 
-        assertThat(refusal(source, SETTINGS)).isEqualTo(RefusalCode.FRAME_RATE_TOO_HIGH);
+        assertThat(refusal(source, Settings.USUAL)).isEqualTo(RefusalCode.FRAME_RATE_TOO_HIGH);
     }
 
     @Test
     void refusesAbsurdlyWidePictures() throws Exception {
         Path source = make("wide.mp4", "-f lavfi -i color=size=9000x16:rate=1 -t 1 -c:v libx264 -preset ultrafast");
 
-        assertThat(refusal(source, SETTINGS)).isEqualTo(RefusalCode.TOO_MANY_PIXELS);
+        assertThat(refusal(source, Settings.USUAL)).isEqualTo(RefusalCode.TOO_MANY_PIXELS);
     }
 
     @Test
@@ -392,7 +376,7 @@ class VideoWorkTest {
         Path words = Files.writeString(folder.resolve("words.srt"), "1\n00:00:00,000 --> 00:00:01,000\nwords\n");
         Path source = make("words.mkv", "-i " + words);
 
-        assertThat(refusal(source, SETTINGS)).isEqualTo(RefusalCode.NO_AUDIO_OR_VIDEO);
+        assertThat(refusal(source, Settings.USUAL)).isEqualTo(RefusalCode.NO_AUDIO_OR_VIDEO);
     }
 
     private static Path make(String name, String arguments) throws Exception {
@@ -405,7 +389,7 @@ class VideoWorkTest {
 
     private static VideoReady work(Path source) throws Exception {
         try (Workspace workspace = Workspace.in(folder)) {
-            return work(source, workspace, SETTINGS);
+            return work(source, workspace, Settings.USUAL);
         }
     }
 
@@ -430,9 +414,9 @@ class VideoWorkTest {
     private static Inspection inspect(Path source) throws Exception {
         try (Workspace workspace = Workspace.in(folder)) {
             Files.copy(source, workspace.source());
-            Ffprobe ffprobe =
-                    new Ffprobe(Footage.tools(), sandbox, SETTINGS.inspectionLimits(), workspace, new StopSignal());
-            return new SourceInspector(SETTINGS, ffprobe, workspace, format(workspace)).inspect();
+            Ffprobe ffprobe = new Ffprobe(
+                    Footage.tools(), sandbox, Settings.USUAL.inspectionLimits(), workspace, new StopSignal());
+            return new SourceInspector(Settings.USUAL, ffprobe, workspace, format(workspace)).inspect();
         }
     }
 
