@@ -2,11 +2,9 @@ import createClient, { type Middleware } from 'openapi-fetch';
 import { currentLocale } from '@/i18n/locale';
 import { noteAway, noteReached } from '@/app/connection';
 import { accessToken, forgetToken } from '@/identity/token';
-import { early } from './early';
+import { early, patience } from './early';
 import { NetworkAway, toProblem } from './problem';
 import type { paths } from './schema';
-
-const patience = 20_000;
 
 /** `fetch` that tells a line that is down from an answer that is bad, and never waits for ever. */
 export async function fetchWithPatience(request: Request): Promise<Response> {

@@ -1,4 +1,5 @@
-const patience = 20_000;
+/** How long any answer is waited for. */
+export const patience = 20_000;
 const asked = new Map<string, Promise<Response | undefined>>();
 
 /** Asks for something before the app is ready to. What goes wrong is not kept: whoever asks again hears of it. */

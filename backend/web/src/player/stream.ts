@@ -30,9 +30,6 @@ const gone = [401, 403, 404, 410];
 export class Stream {
   private hls: Hls | undefined;
   private mended = false;
-  private started = false;
-  /** Everything is ready to fetch from the beginning. */
-  private waits = false;
 
   constructor(
     private readonly video: HTMLVideoElement,
@@ -43,8 +40,6 @@ export class Stream {
   open(url: string): void {
     this.close();
     this.mended = false;
-    this.started = false;
-    this.waits = false;
     if (!Hls.isSupported()) {
       this.video.src = url;
       this.events.rungs([]);
@@ -67,7 +62,7 @@ export class Stream {
     });
     hls.on(Events.MANIFEST_PARSED, (_, { levels }) => {
       this.events.rungs(rungsOf(levels));
-      if (!this.started) this.readLists(hls);
+      if (!hls.loadingEnabled) this.readLists(hls);
     });
     hls.on(Events.SUBTITLE_TRACKS_UPDATED, (_, { subtitleTracks }) => this.events.captions(subtitleTracks.map(({ name }) => name)));
     hls.on(Events.LEVEL_SWITCHED, (_, { level }) => this.events.rung(level));
@@ -79,10 +74,9 @@ export class Stream {
 
   start(atSeconds: number): void {
     if (this.hls) {
-      if (this.waits && atSeconds === 0) this.hls.resumeBuffering();
+      const listsAreHere = !this.hls.bufferingEnabled;
+      if (listsAreHere && atSeconds === 0) this.hls.resumeBuffering();
       else this.hls.startLoad(atSeconds);
-      this.started = true;
-      this.waits = false;
       return;
     }
     const seek = () => (this.video.currentTime = atSeconds);
@@ -94,7 +88,6 @@ export class Stream {
   private readLists(hls: Hls): void {
     hls.startLoad(0);
     hls.pauseBuffering();
-    this.waits = true;
   }
 
   /** -1 lets the player choose, up to `cap`, beginning with the lowest rung, which is soonest on the screen. */
