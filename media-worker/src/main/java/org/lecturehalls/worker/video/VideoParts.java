@@ -126,15 +126,28 @@ public final class VideoParts implements PartWork {
     private PartResult check(Workspace workspace, List<PartJob.Excerpt> excerpts, Desk desk)
             throws IOException, WorkException {
         ExcerptCheck check = new ExcerptCheck(ffprobe(workspace, desk), workspace);
-        for (int i = 0; i < excerpts.size(); i++) {
-            desk.at(JobStep.VERIFYING, i * ALL / excerpts.size());
-            desk.stop().check();
-            Path file = workspace.folder().resolve(ExcerptCheck.FILE);
-            desk.excerpt(excerpts.get(i), file);
-            check.check(excerpts.get(i));
-            Files.delete(file);
+        try (SideBySide steps = new SideBySide()) {
+            List<SideBySide.Outcome<Boolean>> checked = new ArrayList<>();
+            for (PartJob.Excerpt excerpt : excerpts) {
+                String name = ExcerptCheck.FILE.formatted(checked.size());
+                checked.add(steps.start(() -> check(check, excerpt, name, workspace, desk)));
+            }
+            for (int i = 0; i < checked.size(); i++) {
+                desk.at(JobStep.VERIFYING, i * ALL / checked.size());
+                checked.get(i).get();
+            }
         }
         return new PartResult.Checked();
+    }
+
+    private static boolean check(
+            ExcerptCheck check, PartJob.Excerpt excerpt, String name, Workspace workspace, Desk desk)
+            throws IOException, WorkException {
+        desk.stop().check();
+        Path file = workspace.folder().resolve(name);
+        desk.excerpt(excerpt, file);
+        check.check(excerpt, name);
+        return Files.deleteIfExists(file);
     }
 
     private Transcoder transcoder(double seconds) {

@@ -23,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param inspectTimeout wall time of one look at the source
  * @param timeFactor wall time of transcoding as a multiple of the video's duration, on top of a fixed ten minutes
  * @param threads threads of each encoder; 0 leaves it to the number of processors, at most 8
- * @param parts parts of shared videos that are worked on at a time; 0 for one for each two processors, at most 8
+ * @param parts parts of shared videos that are worked on at a time; 0 for one for each processor, at most 4
  */
 @Validated
 @ConfigurationProperties("lecturehalls.worker.video")
@@ -40,6 +40,7 @@ public record VideoSettings(
         @Min(0) @Max(64) @DefaultValue("0") int threads,
         @Min(0) @Max(64) @DefaultValue("0") int parts) {
 
+    private static final int MOST_PARTS = 4;
     private static final DataSize INSPECTION_TEXT = DataSize.ofMegabytes(512);
 
     SandboxLimits inspectionLimits() {
@@ -52,9 +53,12 @@ public record VideoSettings(
         return inspectionLimits().withTime(wall, wall.multipliedBy(processors));
     }
 
-    /** How many parts are worked on at a time. */
+    /**
+     * How many parts are worked on at a time. While one is stored or checked, the others keep the processors busy, and encoders
+     * of few threads do less for the same picture; more than a few would only take more memory.
+     */
     public int partsAtATime() {
-        return parts > 0 ? parts : Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors() / 2));
+        return parts > 0 ? parts : Math.min(MOST_PARTS, Runtime.getRuntime().availableProcessors());
     }
 
     /** Threads of each encoder of a chunk: the parts that run at a time have the processors between them. */
