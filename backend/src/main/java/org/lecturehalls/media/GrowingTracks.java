@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.Product.Rung;
@@ -13,6 +14,7 @@ import org.lecturehalls.media.contract.ChunkReady.ChunkRung;
 import org.lecturehalls.media.contract.FilmNotes;
 import org.lecturehalls.media.contract.FilmPictures;
 import org.lecturehalls.media.contract.PartKind;
+import org.lecturehalls.media.contract.PictureQuality;
 import org.lecturehalls.media.contract.SoundReady;
 import org.lecturehalls.media.contract.VideoPlan;
 import org.lecturehalls.media.contract.VideoPlan.PlannedRung;
@@ -91,7 +93,8 @@ final class GrowingTracks {
                     plan.frameRate(),
                     rung.maxBitrate(),
                     rung.maxBitrate(),
-                    first.get(i).codecs()));
+                    first.get(i).codecs(),
+                    null));
         }
         Sound sound = plan.sound() ? new Sound(SOUND_BITRATE, SOUND_BITRATE, AAC, 1) : null;
         return new Product(
@@ -112,7 +115,8 @@ final class GrowingTracks {
                     plan.frameRate(),
                     rate.average(),
                     rate.peak(),
-                    first.get(i).codecs()));
+                    first.get(i).codecs(),
+                    quality(rung.name(), parts)));
         }
         return new Product(
                 rungs,
@@ -129,6 +133,24 @@ final class GrowingTracks {
                 pictures(parts),
                 Advice.of(notes(parts), seconds(plan, parts)),
                 null);
+    }
+
+    private static @Nullable PictureQuality quality(String rung, List<VideoPart> parts) {
+        List<PictureQuality> known = chunks(parts).stream()
+                .flatMap(chunk -> chunk.rungs().stream())
+                .filter(made -> made.name().equals(rung))
+                .flatMap(made -> Stream.ofNullable(made.quality()))
+                .toList();
+        return known.isEmpty()
+                ? null
+                : new PictureQuality(
+                        mean(known, PictureQuality::ssim),
+                        mean(known, PictureQuality::psnr),
+                        known.stream().mapToInt(PictureQuality::crf).min().orElseThrow());
+    }
+
+    private static double mean(List<PictureQuality> known, ToDoubleFunction<PictureQuality> of) {
+        return known.stream().mapToDouble(of).average().orElseThrow();
     }
 
     private static @Nullable Sound soundOf(List<VideoPart> parts) {

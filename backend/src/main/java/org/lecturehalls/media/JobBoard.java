@@ -126,6 +126,7 @@ class JobBoard {
                 job.state() == JobState.REFUSED ? views.refusal(job, caller) : views.failure(job, caller),
                 job.detail(),
                 job.outputTail(),
-                job.deadSince());
+                job.deadSince(),
+                RungQuality.of(asset.product()));
     }
 }

@@ -2,6 +2,7 @@ package org.lecturehalls.media;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.AssetView.Refusal;
 import org.lecturehalls.media.contract.JobStep;
@@ -21,6 +22,7 @@ import org.lecturehalls.regions.RegionCode;
  * @param detail the same for whoever can help, one English sentence
  * @param log the last lines that the program at work printed
  * @param deadSince since when it waits for an officer, because trying again has not helped
+ * @param quality of a video's renditions, smallest first, of which it is known
  */
 record MediaJobView(
         @Schema(example = "06f5q8t0c1m2n3p4r5s6t7v8w9") String id,
@@ -44,4 +46,5 @@ record MediaJobView(
         @Nullable Refusal reason,
         @Nullable String detail,
         @Nullable String log,
-        @Nullable Instant deadSince) {}
+        @Nullable Instant deadSince,
+        List<RungQuality> quality) {}

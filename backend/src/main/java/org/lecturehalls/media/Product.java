@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.contract.FilmPictures;
 import org.lecturehalls.media.contract.PhotoReady.PhotoSize;
+import org.lecturehalls.media.contract.PictureQuality;
 
 /**
  * What the job made of an asset's source.
@@ -60,7 +61,11 @@ record Product(
         return Stream.concat(pictures.posterKeys().stream(), sheets);
     }
 
-    /** One rendition of the picture; bitrates in bit/s, the peak is that of the largest segment. */
+    /**
+     * One rendition of the picture; bitrates in bit/s, the peak is that of the largest segment.
+     *
+     * @param quality of chunks their mean, with the lowest rate factor; null when it is not known
+     */
     record Rung(
             String name,
             int width,
@@ -68,7 +73,8 @@ record Product(
             double frameRate,
             long averageBitrate,
             long peakBitrate,
-            String codecs) {}
+            String codecs,
+            @Nullable PictureQuality quality) {}
 
     /** The sound, one for all renditions; bitrates in bit/s. */
     record Sound(long averageBitrate, long peakBitrate, String codecs, int channels) {}

@@ -145,7 +145,8 @@ final class Results {
                 rung.frameRate(),
                 rung.averageBitrate(),
                 rung.peakBitrate(),
-                rung.codecs());
+                rung.codecs(),
+                rung.quality());
     }
 
     private static Sound soundOf(AudioTrack audio) {

@@ -94,6 +94,22 @@ class OperationsTest extends JobScene {
         officer.post("/operations/media-jobs/" + id + "/retry").expectStatus().isEqualTo(409);
     }
 
+    @Test
+    void tellsHowNearRenditionsComeToTheirSource() throws JMSException {
+        String id = api.uploaded("a.mp4", "VIDEO");
+        try (FakeWorker worker = worker(id)) {
+            worker.say(SampleResults.video(id, worker.claim(worker.receive())));
+            worker.acknowledge();
+            awaitState(id, MediaState.READY);
+        }
+        JsonNode quality = job(officer(MediaApi.REGION), id).get("quality");
+        assertThat(quality).hasSize(2);
+        assertThat(quality.get(0).get("rung").asString()).isEqualTo("144p");
+        assertThat(quality.get(0).get("ssim").asDouble()).isEqualTo(0.95);
+        assertThat(quality.get(0).get("psnr").asDouble()).isEqualTo(38.5);
+        assertThat(quality.get(0).get("crf").asInt()).isEqualTo(28);
+    }
+
     private void fail(String id) throws JMSException {
         try (FakeWorker worker = worker(id)) {
             ClaimReply claim = worker.claim(worker.receive());

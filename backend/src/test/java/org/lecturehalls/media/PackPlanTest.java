@@ -57,7 +57,14 @@ class PackPlanTest {
         List<Product.Rung> rungs = Stream.of(sizes)
                 .map(size -> size.split("x"))
                 .map(size -> new Product.Rung(
-                        size[0] + "x" + size[1], Integer.parseInt(size[0]), Integer.parseInt(size[1]), 25, 1, 1, ""))
+                        size[0] + "x" + size[1],
+                        Integer.parseInt(size[0]),
+                        Integer.parseInt(size[1]),
+                        25,
+                        1,
+                        1,
+                        "",
+                        null))
                 .toList();
         Product product =
                 new Product(rungs, null, 9.0, null, null, null, null, null, List.of(), null, 0, null, null, null);

@@ -10,6 +10,7 @@ import org.lecturehalls.media.contract.FilmPictures.Strip;
 import org.lecturehalls.media.contract.FilmTexts;
 import org.lecturehalls.media.contract.PhotoReady;
 import org.lecturehalls.media.contract.PhotoReady.PhotoSize;
+import org.lecturehalls.media.contract.PictureQuality;
 import org.lecturehalls.media.contract.VideoReady;
 import org.lecturehalls.media.contract.VideoReady.AudioTrack;
 import org.lecturehalls.media.contract.VideoReady.Rendition;
@@ -18,6 +19,8 @@ import org.lecturehalls.media.contract.VideoReady.SegmentedFile;
 
 /** Results as a worker sends them. */
 final class SampleResults {
+
+    private static final PictureQuality QUALITY = new PictureQuality(0.95, 38.5, 28);
 
     private SampleResults() {}
 
@@ -35,9 +38,27 @@ final class SampleResults {
                 10.04,
                 List.of(
                         new Rendition(
-                                "144p", 256, 144, 25, 251, 60_000, 80_000, "avc1.64000c", file(prefix + "144p.mp4")),
+                                "144p",
+                                256,
+                                144,
+                                25,
+                                251,
+                                60_000,
+                                80_000,
+                                "avc1.64000c",
+                                file(prefix + "144p.mp4"),
+                                QUALITY),
                         new Rendition(
-                                "360p", 640, 360, 25, 251, 300_000, 420_000, "avc1.64001e", file(prefix + "360p.mp4"))),
+                                "360p",
+                                640,
+                                360,
+                                25,
+                                251,
+                                300_000,
+                                420_000,
+                                "avc1.64001e",
+                                file(prefix + "360p.mp4"),
+                                QUALITY)),
                 new AudioTrack(48_000, 52_000, "mp4a.40.2", 1, file(prefix + "audio.m4a")),
                 prefix + "poster-2.jpg",
                 3_000,

@@ -30,6 +30,7 @@ import org.lecturehalls.media.contract.MediaJob;
 import org.lecturehalls.media.contract.MediaQueues;
 import org.lecturehalls.media.contract.PartJob;
 import org.lecturehalls.media.contract.PartJob.Excerpt;
+import org.lecturehalls.media.contract.PictureQuality;
 import org.lecturehalls.media.contract.PicturesReady;
 import org.lecturehalls.media.contract.RefusalCode;
 import org.lecturehalls.media.contract.SoundPiece;
@@ -433,8 +434,14 @@ class SharedVideoTest extends JobScene {
     private static ChunkReady chunkReady(PartJob job, ClaimReply claim) {
         int segments = (int) (job.frames() / 100);
         List<ChunkRung> rungs = List.of(
-                new ChunkRung("144p", job.frames(), "avc1.64000c", "aa", file(claim, "144p.mp4", 700, segments)),
-                new ChunkRung("360p", job.frames(), "avc1.64001e", "bb", file(claim, "360p.mp4", 700, segments)));
+                new ChunkRung(
+                        "144p",
+                        job.frames(),
+                        "avc1.64000c",
+                        "aa",
+                        file(claim, "144p.mp4", 700, segments),
+                        new PictureQuality(0.96, 39.0, 28)),
+                new ChunkRung("360p", job.frames(), "avc1.64001e", "bb", file(claim, "360p.mp4", 700, segments), null));
         Note still = new Note(Kind.FROZEN, job.firstFrame() / 25.0, (job.firstFrame() + job.frames()) / 25.0);
         return new ChunkReady(
                 job.jobId(), claim.token(), claim.outputPrefix(), rungs, "AAAAAAAAAAM=", new FilmNotes(List.of(still)));

@@ -75,7 +75,8 @@ final class Answers {
     }
 
     private static ChunkRung under(String prefix, ChunkRung made) {
-        return new ChunkRung(made.name(), made.frames(), made.codecs(), made.initHash(), under(prefix, made.file()));
+        return new ChunkRung(
+                made.name(), made.frames(), made.codecs(), made.initHash(), under(prefix, made.file()), made.quality());
     }
 
     private static VideoReady video(MediaJob job, ClaimReply claim, VideoReady made) {
@@ -130,7 +131,8 @@ final class Answers {
                 made.averageBitrate(),
                 made.peakBitrate(),
                 made.codecs(),
-                under(prefix, made.file()));
+                under(prefix, made.file()),
+                made.quality());
     }
 
     private static AudioTrack under(String prefix, AudioTrack made) {

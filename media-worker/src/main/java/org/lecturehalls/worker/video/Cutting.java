@@ -18,11 +18,13 @@ final class Cutting {
     private Cutting() {}
 
     static boolean suits(Inspection source) {
+        return seeksToFrames(source) && source.videoSeconds() >= SHORTEST_SECONDS;
+    }
+
+    /** Whether a time leads to the same frame, whether everything before it is decoded or not. */
+    static boolean seeksToFrames(Inspection source) {
         VideoStream video = source.video();
-        return video != null
-                && FORMATS.contains(source.format())
-                && CODECS.contains(video.codec())
-                && source.videoSeconds() >= SHORTEST_SECONDS;
+        return video != null && FORMATS.contains(source.format()) && CODECS.contains(video.codec());
     }
 
     /** MPEG-TS is only exact after it was put into another container, and only when its times never jump. */

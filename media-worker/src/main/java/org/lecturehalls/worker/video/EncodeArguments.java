@@ -3,6 +3,7 @@ package org.lecturehalls.worker.video;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.contract.SoundChoice;
 import org.lecturehalls.worker.work.Workspace;
 
@@ -15,6 +16,7 @@ import org.lecturehalls.worker.work.Workspace;
 final class EncodeArguments {
 
     private static final String MOV_FLAGS = "+empty_moov+default_base_moof+delay_moov+skip_trailer";
+    private static final String CHUNK_FLAGS = MOV_FLAGS + "+frag_discont";
     private static final String SEGMENT_MICROSECONDS = "4000000";
     private static final String MOST_SUBTITLE_BYTES = "1000000";
 
@@ -38,14 +40,41 @@ final class EncodeArguments {
 
     /** All rungs of one chunk of a source that can be cut. */
     static List<String> chunk(EncodePlan plan, VideoStream video, Chunk chunk) {
-        List<String> seek = chunk.first()
-                ? List.of()
-                : List.of("-noaccurate_seek", "-ss", plan.grid().seconds(chunk.firstFrame()));
-        List<String> arguments = new ArrayList<>(input(plan, seek));
+        List<String> arguments = new ArrayList<>(input(plan, seek(plan, chunk)));
         arguments.addAll(List.of("-filter_complex", FilterGraph.of(plan, video, chunk)));
-        plan.rungs().forEach(rung -> arguments.addAll(rung(plan, rung, MOV_FLAGS + "+frag_discont")));
+        plan.rungs().forEach(rung -> arguments.addAll(rung(plan, rung, CHUNK_FLAGS)));
         arguments.addAll(smallPictures());
         return List.copyOf(arguments);
+    }
+
+    /** One rung again, with a constant rate factor of its own; of a chunk, or of the whole when that is null. */
+    static List<String> again(EncodePlan plan, @Nullable Chunk chunk, Rung rung) {
+        VideoStream video = Objects.requireNonNull(plan.source().video());
+        List<String> arguments = new ArrayList<>(input(plan, chunk == null ? List.of() : seek(plan, chunk)));
+        arguments.addAll(List.of("-filter_complex", FilterGraph.of(plan, video, chunk, rung)));
+        arguments.addAll(rung(plan, rung, chunk == null ? MOV_FLAGS : CHUNK_FLAGS));
+        return List.copyOf(arguments);
+    }
+
+    /** Compares an excerpt of each rung, in a file of its own, with what its encoder was given. */
+    static List<String> comparison(EncodePlan plan, Chunk excerpt) {
+        VideoStream video = Objects.requireNonNull(plan.source().video());
+        List<String> arguments = new ArrayList<>(input(plan, seek(plan, excerpt)));
+        for (Rung rung : plan.rungs()) {
+            arguments.addAll(List.of("-protocol_whitelist", "file", "-f", "mov"));
+            arguments.addAll(List.of("-i", "file:" + QualityStats.excerpt(rung.name())));
+        }
+        arguments.addAll(List.of("-filter_complex", FilterGraph.compared(plan, video, excerpt)));
+        plan.rungs().forEach(rung -> arguments.addAll(List.of("-map", "[" + FilterGraph.COMPARED + rung.name() + "]")));
+        arguments.addAll(List.of("-fps_mode", "passthrough", "-f", "null", "-"));
+        return List.copyOf(arguments);
+    }
+
+    /** Decoding begins at the key frame before. */
+    private static List<String> seek(EncodePlan plan, Chunk chunk) {
+        return chunk.first()
+                ? List.of()
+                : List.of("-noaccurate_seek", "-ss", plan.grid().seconds(chunk.firstFrame()));
     }
 
     /** The whole sound, written so that others can read what is there already. */
@@ -91,6 +120,9 @@ final class EncodeArguments {
         arguments.addAll(List.of("-c:v", "libx264", "-preset", "veryfast", "-pix_fmt", "yuv420p"));
         arguments.addAll(List.of("-threads", Integer.toString(plan.threads())));
         arguments.addAll(List.of("-crf", Integer.toString(rung.quality())));
+        // The headers do not depend on the rate factor then, so that chunks of different ones share one section of
+        // them.
+        arguments.addAll(List.of("-x264-params", "stitchable=1"));
         arguments.addAll(List.of("-maxrate", rung.maxKilobits() + "k", "-bufsize", rung.maxKilobits() + "k"));
         arguments.addAll(List.of("-g", group, "-keyint_min", group, "-sc_threshold", "0"));
         arguments.addAll(List.of("-flags", "+cgop+bitexact", "-fps_mode", "passthrough"));

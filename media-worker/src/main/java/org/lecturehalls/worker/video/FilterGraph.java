@@ -14,12 +14,17 @@ final class FilterGraph {
     /** Where small pictures come out. */
     static final String SMALL = "small";
 
+    /** Where rungs come out that were compared, before their names. */
+    static final String COMPARED = "compared";
+
+    /** Pictures that belong together are told by their number. */
+    private static final String IN_STEP = "settb=1/25,setpts=N";
+
     private FilterGraph() {}
 
     /** All rungs of the whole picture. */
     static String of(EncodePlan plan, VideoStream video) {
-        String rhythm = "fps=fps=" + plan.grid().fraction() + ":start_time=0";
-        return cascade(plan, video, rhythm, 0);
+        return cascade(plan, video, rhythm(plan, null), 0);
     }
 
     /**
@@ -27,10 +32,45 @@ final class FilterGraph {
      * the grid, time stamps count frames.
      */
     static String of(EncodePlan plan, VideoStream video, Chunk chunk) {
-        String start = chunk.first() ? "0" : plan.grid().seconds(chunk.firstFrame());
+        return cascade(plan, video, rhythm(plan, chunk), chunk.firstFrame());
+    }
+
+    /** Onto the frame grid; of a chunk only its frames. */
+    private static String rhythm(EncodePlan plan, @Nullable Chunk chunk) {
+        String start = chunk == null || chunk.first() ? "0" : plan.grid().seconds(chunk.firstFrame());
         String rhythm = "fps=fps=" + plan.grid().fraction() + ":start_time=" + start;
-        String stretch = chunk.last() ? rhythm : rhythm + ",trim=end_pts=" + chunk.endFrame();
-        return cascade(plan, video, stretch, chunk.firstFrame());
+        return chunk == null || chunk.last() ? rhythm : rhythm + ",trim=end_pts=" + chunk.endFrame();
+    }
+
+    /** One rung alone, of a chunk or of the whole, scaled in the same steps as beside all others. */
+    static String of(EncodePlan plan, VideoStream video, @Nullable Chunk chunk, Rung wanted) {
+        List<String> chains = steps(plan, video, rhythm(plan, chunk));
+        plan.rungs().stream()
+                .map(Rung::name)
+                .filter(name -> !name.equals(wanted.name()))
+                .forEach(name -> chains.add("[" + name + "]nullsink"));
+        chains.add(smallest(plan) + "nullsink");
+        return String.join(";", chains);
+    }
+
+    /**
+     * Frames of each rung beside what its encoder was given. Files of rungs are the inputs behind the source, in the plan's
+     * order, and begin with the excerpt's first frame.
+     */
+    static String compared(EncodePlan plan, VideoStream video, Chunk excerpt) {
+        List<String> chains = steps(plan, video, rhythm(plan, excerpt));
+        chains.add(smallest(plan) + "nullsink");
+        for (int i = 0; i < plan.rungs().size(); i++) {
+            String name = plan.rungs().get(i).name();
+            String excerpted = "[" + (i + 1) + ":v]trim=end_frame=" + excerpt.frames() + ",";
+            chains.add(excerpted + IN_STEP + "[made" + name + "]");
+            chains.add("[" + name + "]" + IN_STEP + ",split=2[given" + name + "][same" + name + "]");
+            chains.add("[made" + name + "][given" + name + "]ssim=stats_file=" + QualityStats.ssim(name) + "[seen"
+                    + name + "]");
+            chains.add("[seen" + name + "][same" + name + "]psnr=stats_file=" + QualityStats.psnr(name) + "[" + COMPARED
+                    + name + "]");
+        }
+        return String.join(";", chains);
     }
 
     /** A single picture; of a rendition when there is no source's picture to set upright. */
@@ -39,6 +79,13 @@ final class FilterGraph {
     }
 
     private static String cascade(EncodePlan plan, VideoStream video, String rhythm, long firstFrame) {
+        List<String> chains = steps(plan, video, rhythm);
+        chains.add(smallest(plan) + SmallPictures.filters(plan, firstFrame) + "[" + SMALL + "]");
+        return String.join(";", chains);
+    }
+
+    /** The largest rung from the source, each other one from the next larger; what is left comes out below the smallest. */
+    private static List<String> steps(EncodePlan plan, VideoStream video, String rhythm) {
         List<Rung> rungs = plan.rungs();
         List<String> chains = new ArrayList<>();
         String input = "[0:" + video.index() + "]";
@@ -46,12 +93,18 @@ final class FilterGraph {
             Rung rung = rungs.get(i);
             boolean largest = i == rungs.size() - 1;
             String filters = largest ? fromSource(video, rung, rhythm) : scale(rung) + ",setsar=1";
-            String below = "[below" + rung.name() + "]";
-            chains.add(input + filters + ",split=2[" + rung.name() + "]" + below);
-            input = below;
+            chains.add(input + filters + ",split=2[" + rung.name() + "]" + below(rung));
+            input = below(rung);
         }
-        chains.add(input + SmallPictures.filters(plan, firstFrame) + "[" + SMALL + "]");
-        return String.join(";", chains);
+        return chains;
+    }
+
+    private static String smallest(EncodePlan plan) {
+        return below(plan.rungs().get(0));
+    }
+
+    private static String below(Rung rung) {
+        return "[below" + rung.name() + "]";
     }
 
     private static String fromSource(VideoStream video, Rung rung, String rhythm) {

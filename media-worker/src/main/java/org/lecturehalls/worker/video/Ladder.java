@@ -10,15 +10,25 @@ import java.util.List;
 final class Ladder {
 
     private static final List<Step> STEPS = List.of(
-            new Step(144, 28, 90),
-            new Step(240, 28, 120),
-            new Step(360, 26, 420),
-            new Step(480, 25, 850),
-            new Step(720, 24, 1800));
+            new Step(144, 28, 90, 0.90),
+            new Step(240, 28, 120, 0.90),
+            new Step(360, 26, 420, 0.93),
+            new Step(480, 25, 850, 0.94),
+            new Step(720, 24, 1800, 0.95));
 
     private Ladder() {}
 
-    private record Step(int side, int quality, int maxKilobits) {}
+    /** @param leastSsim below which a picture is seen to be worse than it need be at this size */
+    private record Step(int side, int quality, int maxKilobits, double leastSsim) {}
+
+    /** The structural similarity under which a rung is encoded again with less loss. */
+    static double leastSsim(Rung rung) {
+        return STEPS.stream()
+                .filter(step -> step.side <= rung.shorterSide())
+                .reduce((smaller, larger) -> larger)
+                .orElse(STEPS.get(0))
+                .leastSsim;
+    }
 
     /** Smallest first; never empty: a source below the lowest rung gets one of its own size. */
     static List<Rung> of(int width, int height) {

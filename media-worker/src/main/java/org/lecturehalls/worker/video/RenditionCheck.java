@@ -1,10 +1,8 @@
 package org.lecturehalls.worker.video;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -93,7 +91,11 @@ final class RenditionCheck {
     private void decode(String name, FragmentedFile file, List<Fragment> some) throws IOException, WorkException {
         long expected = some.stream().mapToLong(Fragment::samples).sum();
         String excerpt = EXCERPT + name;
-        excerpt(workspace.out().resolve(name), workspace.folder().resolve(excerpt), file.initBytes(), some);
+        FragmentCopy.of(
+                workspace.out().resolve(name),
+                file.initBytes(),
+                some,
+                workspace.folder().resolve(excerpt));
         List<ProbeLine> streams = ffprobe.read(ProbeArguments.decoded(excerpt));
         long decoded = streams.isEmpty() ? 0 : streams.get(0).number("nb_read_frames");
         // The first packet of sound only primes the decoder.
@@ -113,28 +115,6 @@ final class RenditionCheck {
 
     private static List<Fragment> last(FragmentedFile file) {
         return List.of(file.fragments().get(file.fragments().size() - 1));
-    }
-
-    private static void excerpt(Path rendition, Path excerpt, long initBytes, List<Fragment> fragments)
-            throws IOException {
-        try (FileChannel in = FileChannel.open(rendition);
-                FileChannel out = FileChannel.open(
-                        excerpt,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.TRUNCATE_EXISTING)) {
-            copy(in, out, 0, initBytes);
-            for (Fragment fragment : fragments) {
-                copy(in, out, fragment.offset(), fragment.length());
-            }
-        }
-    }
-
-    private static void copy(FileChannel in, FileChannel out, long from, long length) throws IOException {
-        long done = 0;
-        while (done < length) {
-            done += in.transferTo(from + done, length - done, out);
-        }
     }
 
     private static void require(boolean condition, String problem) throws WorkFailedException {

@@ -15,6 +15,15 @@ record Rung(String name, int width, int height, int quality, int maxKilobits) {
         return name + ".mp4";
     }
 
+    /** The same with another constant rate factor. */
+    Rung with(int otherQuality) {
+        return new Rung(name, width, height, otherQuality, maxKilobits);
+    }
+
+    int shorterSide() {
+        return Math.min(width, height);
+    }
+
     /** The size of a still picture of it, whose longer side is so many pixels or fewer. */
     Rung still(String name, int longerSide) {
         double factor = Math.min(1, (double) longerSide / Math.max(width, height));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.contract.FilmNotes;
 import org.lecturehalls.media.contract.FilmTexts;
+import org.lecturehalls.media.contract.PictureQuality;
 import org.lecturehalls.media.contract.VideoReady;
 import org.lecturehalls.media.contract.VideoReady.AudioTrack;
 import org.lecturehalls.media.contract.VideoReady.Rendition;
@@ -21,6 +22,7 @@ final class VideoAnswer {
     static VideoReady of(
             EncodePlan plan,
             Verifier.Verified verified,
+            List<@Nullable PictureQuality> qualities,
             String frameHashes,
             Pictures.Made pictures,
             FilmTexts texts,
@@ -28,7 +30,7 @@ final class VideoAnswer {
             long bytes) {
         List<Rendition> renditions = new ArrayList<>();
         for (int i = 0; i < plan.rungs().size(); i++) {
-            renditions.add(rendition(plan, plan.rungs().get(i), verified.rungs().get(i)));
+            renditions.add(rendition(plan, plan.rungs().get(i), verified.rungs().get(i), qualities.get(i)));
         }
         double video = renditions.isEmpty()
                 ? 0
@@ -49,7 +51,8 @@ final class VideoAnswer {
                 notes);
     }
 
-    private static Rendition rendition(EncodePlan plan, Rung rung, FragmentedFile file) {
+    private static Rendition rendition(
+            EncodePlan plan, Rung rung, FragmentedFile file, @Nullable PictureQuality quality) {
         return new Rendition(
                 rung.name(),
                 rung.width(),
@@ -59,7 +62,8 @@ final class VideoAnswer {
                 file.averageBitrate(),
                 file.peakBitrate(),
                 file.codec(),
-                file.segmented(rung.fileName()));
+                file.segmented(rung.fileName()),
+                quality);
     }
 
     private static @Nullable AudioTrack audio(@Nullable FragmentedFile file) {

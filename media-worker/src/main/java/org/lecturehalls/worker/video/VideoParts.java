@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.contract.ChunkReady.ChunkRung;
 import org.lecturehalls.media.contract.FilmNotes;
 import org.lecturehalls.media.contract.JobStep;
 import org.lecturehalls.media.contract.PartJob;
+import org.lecturehalls.media.contract.PictureQuality;
 import org.lecturehalls.worker.sandbox.Sandbox;
 import org.lecturehalls.worker.sandbox.SandboxLimits;
 import org.lecturehalls.worker.work.PartResult;
@@ -68,6 +70,8 @@ public final class VideoParts implements PartWork {
         TranscodeProgress progress = new TranscodeProgress(chunk.frames(), 0, desk, 0, ALL);
         Transcoder transcoder = transcoder(chunk.frames() / plan.grid().rate());
         transcoder.run(EncodeArguments.chunk(plan, video, chunk), workspace, desk.stop(), progress);
+        QualityCheck quality = new QualityCheck(plan, chunk, transcoder, workspace, desk.stop());
+        List<@Nullable PictureQuality> qualities = quality.assured(quality.measured());
         List<ChunkRung> rungs = new ArrayList<>();
         List<Path> files = new ArrayList<>();
         for (Rung rung : plan.rungs()) {
@@ -83,7 +87,8 @@ public final class VideoParts implements PartWork {
                     file.samples(),
                     file.codec(),
                     FragmentReader.initHash(path, file),
-                    file.segmented(rung.fileName())));
+                    file.segmented(rung.fileName()),
+                    qualities.get(rungs.size())));
         }
         try (SmallPictures seen = SmallPictures.of(plan, workspace)) {
             String hashes = FrameHashes.of(plan.grid(), chunk.firstFrame(), seen);

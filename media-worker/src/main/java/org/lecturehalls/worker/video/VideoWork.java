@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.contract.FilmNotes;
 import org.lecturehalls.media.contract.JobStep;
+import org.lecturehalls.media.contract.PictureQuality;
 import org.lecturehalls.media.contract.VideoPlan;
 import org.lecturehalls.media.contract.VideoPlan.PlannedRung;
 import org.lecturehalls.worker.recognition.FileFormat;
@@ -93,14 +95,30 @@ public final class VideoWork {
             EarlyChecks early = new EarlyChecks(plan, check, steps, encoded);
             String complaints = transcoder.run(EncodeArguments.of(plan), workspace, stop, early);
             progress.at(JobStep.VERIFYING, VERIFYING);
-            Outcome<Verified> verified = new Verifier(plan, check, complaints.isEmpty()).verify(steps, early);
+            Verifier verifier = new Verifier(plan, check, complaints.isEmpty());
+            Outcome<Verified> verified = verifier.verify(steps, early);
+            QualityCheck quality = new QualityCheck(plan, null, transcoder, workspace, stop);
+            Outcome<List<@Nullable PictureQuality>> measured = steps.start(quality::measured);
             Outcome<Seen> seen = steps.start(() -> seen(plan, ffprobe, transcoder, workspace, stop));
-            return answer(plan, workspace, verified.get(), seen.get(), texts.get());
+            Verified first = verified.get();
+            Seen made = seen.get();
+            List<@Nullable PictureQuality> qualities = quality.assured(measured.get());
+            Verified last = quality.redone().isEmpty()
+                    ? first
+                    : verifier.verify(steps, new EarlyChecks(plan, check, steps, encoded))
+                            .get();
+            return answer(plan, workspace, last, qualities, made, texts.get());
         }
     }
 
     private static MediaResult.Video answer(
-            EncodePlan plan, Workspace workspace, Verified verified, Seen seen, Texts.Made texts) throws IOException {
+            EncodePlan plan,
+            Workspace workspace,
+            Verified verified,
+            List<@Nullable PictureQuality> qualities,
+            Seen seen,
+            Texts.Made texts)
+            throws IOException {
         List<Path> files = new ArrayList<>(files(plan, workspace));
         files.addAll(seen.pictures().files());
         files.addAll(texts.files());
@@ -110,6 +128,7 @@ public final class VideoWork {
                 VideoAnswer.of(
                         plan,
                         verified,
+                        qualities,
                         seen.hashes(),
                         seen.pictures(),
                         texts.texts(),

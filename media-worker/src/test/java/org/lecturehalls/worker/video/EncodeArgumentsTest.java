@@ -43,6 +43,44 @@ class EncodeArgumentsTest {
     }
 
     @Test
+    void encodesOneRungOfAChunkAgainInTheSameSteps() {
+        EncodePlan plan = plan(FileFormat.MP4, picture(320, 240, false, DynamicRange.STANDARD, false), SOUND);
+        Rung better = plan.rungs().get(0).with(24);
+
+        assertThat(EncodeArguments.again(plan, new Chunk(300, 1500, false), better))
+                .isEqualTo(words(
+                        "-hide_banner -nostdin -v error -y -progress pipe:1 -stats_period 1 -copyts -start_at_zero"
+                                + " -max_error_rate 1 -protocol_whitelist file -f mov -noaccurate_seek -ss 12.000000"
+                                + " -reinit_filter:v 0 -i file:source -filter_complex"
+                                + " [0:0]fps=fps=25/1:start_time=12.000000,trim=end_pts=1800,"
+                                + "scale=w=320:h=240:flags=bicubic:out_range=tv,format=yuv420p,setsar=1,"
+                                + "split=2[240p][below240p];"
+                                + "[below240p]scale=w=192:h=144:flags=bicubic,setsar=1,split=2[144p][below144p];"
+                                + "[240p]nullsink;[below144p]nullsink"
+                                + rung("144p", 24, 90).replace("skip_trailer", "skip_trailer+frag_discont")));
+    }
+
+    @Test
+    void comparesExcerptsWithWhatTheirEncodersWereGiven() {
+        EncodePlan plan = plan(FileFormat.MP4, picture(192, 144, false, DynamicRange.STANDARD, false), SOUND);
+
+        assertThat(EncodeArguments.comparison(plan, new Chunk(100, 10, false)))
+                .isEqualTo(words(
+                        "-hide_banner -nostdin -v error -y -progress pipe:1 -stats_period 1 -copyts -start_at_zero"
+                                + " -max_error_rate 1 -protocol_whitelist file -f mov -noaccurate_seek -ss 4.000000"
+                                + " -reinit_filter:v 0 -i file:source"
+                                + " -protocol_whitelist file -f mov -i file:tmp/quality-144p.mp4 -filter_complex"
+                                + " [0:0]fps=fps=25/1:start_time=4.000000,trim=end_pts=110,"
+                                + "scale=w=192:h=144:flags=bicubic:out_range=tv,format=yuv420p,setsar=1,"
+                                + "split=2[144p][below144p];[below144p]nullsink;"
+                                + "[1:v]trim=end_frame=10,settb=1/25,setpts=N[made144p];"
+                                + "[144p]settb=1/25,setpts=N,split=2[given144p][same144p];"
+                                + "[made144p][given144p]ssim=stats_file=tmp/ssim-144p.txt[seen144p];"
+                                + "[seen144p][same144p]psnr=stats_file=tmp/psnr-144p.txt[compared144p]"
+                                + " -map [compared144p] -fps_mode passthrough -f null -"));
+    }
+
+    @Test
     void encodesSoundAloneWithoutAnyFilterOfPictures() {
         List<String> arguments = EncodeArguments.of(plan(FileFormat.MP3, null, new AudioStream(0, 0, 10)));
 
@@ -120,7 +158,7 @@ class EncodeArgumentsTest {
 
     private static String rung(String name, int quality, int kilobits) {
         return " -map [" + name + "] -c:v libx264 -preset veryfast -pix_fmt yuv420p -threads 3 -crf " + quality
-                + " -maxrate "
+                + " -x264-params stitchable=1 -maxrate "
                 + kilobits + "k -bufsize " + kilobits + "k -g 100 -keyint_min 100 -sc_threshold 0 -flags +cgop+bitexact"
                 + " -fps_mode passthrough -movflags +empty_moov+default_base_moof+delay_moov+skip_trailer+frag_keyframe"
                 + " -avoid_negative_ts disabled -map_metadata -1 -map_chapters -1 -fflags +bitexact -f mp4 file:out/"

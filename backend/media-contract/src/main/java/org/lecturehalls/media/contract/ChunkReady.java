@@ -34,6 +34,13 @@ public record ChunkReady(
      * @param codecs RFC 6381 string of the video
      * @param initHash fingerprint of the initialisation section, by which equal ones are known
      * @param file the object and its segments
+     * @param quality null when nothing could be compared, and from workers of another age
      */
-    public record ChunkRung(String name, long frames, String codecs, String initHash, VideoReady.SegmentedFile file) {}
+    public record ChunkRung(
+            String name,
+            long frames,
+            String codecs,
+            String initHash,
+            VideoReady.SegmentedFile file,
+            @Nullable PictureQuality quality) {}
 }

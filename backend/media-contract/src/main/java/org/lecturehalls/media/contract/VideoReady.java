@@ -52,6 +52,7 @@ public record VideoReady(
      * @param peakBitrate largest segment, bit/s
      * @param codecs RFC 6381 string of the video, for example {@code avc1.64001e}
      * @param file the object and its segments
+     * @param quality null when nothing could be compared, and from workers of another age
      */
     public record Rendition(
             String name,
@@ -62,7 +63,8 @@ public record VideoReady(
             long averageBitrate,
             long peakBitrate,
             String codecs,
-            SegmentedFile file) {}
+            SegmentedFile file,
+            @Nullable PictureQuality quality) {}
 
     /**
      * The audio of the whole file, which is the HLS audio group and the audio-only variant at once.

@@ -28,6 +28,8 @@ class WireFormatTest {
     private static final SegmentedFile FILE =
             new SegmentedFile("media/a1/2-r/360p.mp4", 900, 100, List.of(new Segment(4.0, 100, 800)));
 
+    private static final PictureQuality QUALITY = new PictureQuality(0.95, 38.5, 28);
+
     private static final FilmPictures PICTURES = new FilmPictures(
             List.of("p/poster-1.jpg"), new FilmPictures.Strip(List.of("p/strip-1.jpg"), 5, 5, 160, 90, 12, 2.5));
 
@@ -83,13 +85,13 @@ class WireFormatTest {
                                 "c1",
                                 1,
                                 "p/",
-                                List.of(new ChunkReady.ChunkRung("144p", 300, "avc1.64000c", "ab", FILE)),
+                                List.of(new ChunkReady.ChunkRung("144p", 300, "avc1.64000c", "ab", FILE, QUALITY)),
                                 "AAAAAAAAAAE=",
                                 new FilmNotes(List.of(new FilmNotes.Note(FilmNotes.Kind.SCENE, 14, 14)))),
                         """
                         {"jobId":"c1","token":1,"outputPrefix":"p/","rungs":[{"name":"144p","frames":300,
                          "codecs":"avc1.64000c","initHash":"ab","file":{"key":"media/a1/2-r/360p.mp4","bytes":900,
-                           "initBytes":100,"segments":[{"seconds":4.0,"offset":100,"length":800}]}}],
+                           "initBytes":100,"segments":[{"seconds":4.0,"offset":100,"length":800}]},"quality":{"ssim":0.95,"psnr":38.5,"crf":28}}],
                          "frameHashes":"AAAAAAAAAAE=","notes":{"notes":[{"kind":"SCENE","from":14.0,"to":14.0}]}}"""),
                 Arguments.of(new SoundPiece("c1", 1, 3, FILE), """
                         {"jobId":"c1","token":1,"number":3,"file":{"key":"media/a1/2-r/360p.mp4","bytes":900,
@@ -121,7 +123,7 @@ class WireFormatTest {
                                 "media/a1/2-r/",
                                 4.0,
                                 List.of(new Rendition(
-                                        "360p", 640, 360, 25.0, 100, 300_000, 400_000, "avc1.64001e", FILE)),
+                                        "360p", 640, 360, 25.0, 100, 300_000, 400_000, "avc1.64001e", FILE, QUALITY)),
                                 new AudioTrack(48_000, 52_000, "mp4a.40.2", 1, FILE),
                                 "media/a1/2-r/poster.jpg",
                                 1_900,
@@ -134,7 +136,7 @@ class WireFormatTest {
                          "video":[{"name":"360p","width":640,"height":360,"frameRate":25.0,"frames":100,
                            "averageBitrate":300000,"peakBitrate":400000,"codecs":"avc1.64001e",
                            "file":{"key":"media/a1/2-r/360p.mp4","bytes":900,"initBytes":100,
-                             "segments":[{"seconds":4.0,"offset":100,"length":800}]}}],
+                             "segments":[{"seconds":4.0,"offset":100,"length":800}]},"quality":{"ssim":0.95,"psnr":38.5,"crf":28}}],
                          "audio":{"averageBitrate":48000,"peakBitrate":52000,"codecs":"mp4a.40.2","channels":1,
                            "file":{"key":"media/a1/2-r/360p.mp4","bytes":900,"initBytes":100,
                              "segments":[{"seconds":4.0,"offset":100,"length":800}]}},
