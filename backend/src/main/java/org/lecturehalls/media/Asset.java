@@ -26,6 +26,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param replaces the asset whose content it is to take the place of, until it has
  * @param partOf the asset that has taken over its content; it is nobody's own then
  * @param content where its content is; null while that is its own
+ * @param soundTrack which of the file's sounds is heard, from 0; null for the usual one
+ * @param sourceOf under whose id what was uploaded is kept; null when under that of its content
  * @param sourceGoneAt when what was uploaded was dropped because its time was over
  * @param garbage objects to remove
  * @param deletedAt set when the owner deleted it; the document goes when its objects are gone
@@ -59,7 +61,9 @@ record Asset(
         @Nullable Instant sourceGoneAt,
         @Indexed(unique = true, sparse = true) @Nullable String replaces,
         @Nullable String partOf,
-        @Nullable Content content) {
+        @Nullable Content content,
+        @Nullable Integer soundTrack,
+        @Indexed(sparse = true) @Nullable String sourceOf) {
 
     /** The asset that was uploaded in the place of this one, and the token of its attempt. */
     record Content(String assetId, long token) {}
@@ -87,7 +91,38 @@ record Asset(
                 null,
                 upload.replaces(),
                 null,
+                null,
+                null,
                 null);
+    }
+
+    /** What takes the place of this one as soon as the same source is encoded with another sound. */
+    Asset encodedAgain(String newId, SoundChoice newSound, @Nullable Integer newTrack, Instant now) {
+        return new Asset(
+                newId,
+                0,
+                ownerId,
+                region,
+                kind,
+                fileName,
+                contentType,
+                sourceBytes,
+                now,
+                MediaState.PROCESSING,
+                false,
+                Job.queued(),
+                null,
+                List.of(),
+                null,
+                null,
+                whole,
+                newSound,
+                null,
+                id,
+                null,
+                null,
+                newTrack,
+                sourceHolder());
     }
 
     /** The same without taking the place of another. */
@@ -114,7 +149,23 @@ record Asset(
                 sourceGoneAt,
                 null,
                 partOf,
-                content);
+                content,
+                soundTrack,
+                sourceOf);
+    }
+
+    /** Whether it encodes another asset's source once more, and has none itself. */
+    boolean isSecondEncoding() {
+        return sourceOf != null && content == null;
+    }
+
+    /** Under whose id what was uploaded is kept. */
+    String sourceHolder() {
+        return sourceOf == null ? contentId() : sourceOf;
+    }
+
+    String sourceKey() {
+        return Upload.keyOf(sourceHolder());
     }
 
     /** Whose objects and tracks are its content. */

@@ -1,7 +1,14 @@
 package org.lecturehalls.media;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.identity.CurrentUser;
+import org.lecturehalls.media.contract.SoundChoice;
 import org.lecturehalls.platform.Page;
 import org.lecturehalls.platform.PageQuery;
 import org.springframework.http.HttpHeaders;
@@ -12,6 +19,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,15 +36,35 @@ class AssetController {
     private final AssetViews views;
     private final AssetEvents events;
     private final AssetEnd end;
+    private final SecondEncodings encodings;
     private final PlaybackLinks links;
 
-    AssetController(AssetRecords assets, AssetViews views, AssetEvents events, AssetEnd end, PlaybackLinks links) {
+    AssetController(
+            AssetRecords assets,
+            AssetViews views,
+            AssetEvents events,
+            AssetEnd end,
+            SecondEncodings encodings,
+            PlaybackLinks links) {
         this.assets = assets;
         this.views = views;
         this.events = events;
         this.end = end;
+        this.encodings = encodings;
         this.links = links;
     }
+
+    @Schema(name = "EncodeAgain")
+    record Sound(
+            @NotNull @Schema(description = "How the sound is treated")
+            SoundChoice sound,
+
+            @Schema(
+                    example = "1",
+                    description = "Which of the file's sounds is to be heard, from 0; when not given, the usual one")
+            @Min(0)
+            @Nullable
+            Integer soundTrack) {}
 
     @GetMapping
     Mono<Page<AssetView>> listMediaAssets(
@@ -73,6 +101,29 @@ class AssetController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Void> retryMediaAsset(CurrentUser user, @PathVariable String id) {
         return end.retry(user, id);
+    }
+
+    @PostMapping("/{id}/encode-again")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Encode one's own video or audio lesson once more, with other sound",
+            description =
+                    "Answers the asset that is on its way. The old content plays on until the new one is verified."
+                            + " Asking twice for the same begins it once.")
+    @ApiResponse(responseCode = "202", description = "It is on its way")
+    @ApiResponse(
+            responseCode = "409",
+            description = "`media-not-ready`, `source-gone` when the original was dropped because its time was over,"
+                    + " `nothing-to-hear`, `sound-unchanged`, `cannot-be-encoded-again`, `entered-in-contest` or"
+                    + " `replacement-awaited`")
+    @ApiResponse(responseCode = "422", description = "`no-such-sound-track` or `too-many-encodings`")
+    Mono<AssetView> encodeMediaAssetAgain(
+            CurrentUser user,
+            @PathVariable String id,
+            @Valid @RequestBody Sound body,
+            @RequestHeader HttpHeaders headers) {
+        SecondEncodings.Wanted wanted = new SecondEncodings.Wanted(body.sound(), body.soundTrack());
+        return encodings.begin(user, id, wanted).map(asset -> views.of(asset, headers));
     }
 
     @DeleteMapping("/{id}")

@@ -23,6 +23,7 @@ class AssetEnd {
     private final MediaBroker broker;
     private final StorageLedger ledger;
     private final Replacements replacements;
+    private final ReplacementRecords awaited;
     private final ObjectProvider<AssetUse> uses;
 
     AssetEnd(
@@ -33,6 +34,7 @@ class AssetEnd {
             MediaBroker broker,
             StorageLedger ledger,
             Replacements replacements,
+            ReplacementRecords awaited,
             ObjectProvider<AssetUse> uses) {
         this.assets = assets;
         this.jobs = jobs;
@@ -41,6 +43,7 @@ class AssetEnd {
         this.broker = broker;
         this.ledger = ledger;
         this.replacements = replacements;
+        this.awaited = awaited;
         this.uses = uses;
     }
 
@@ -49,9 +52,19 @@ class AssetEnd {
         return isUsed(id)
                 .filter(used -> !used)
                 .flatMap(unused -> assets.get(id))
-                .flatMap(asset -> assets.delete(asset.ownerId(), id))
+                .flatMap(asset -> remove(asset.ownerId(), id))
                 .onErrorResume(NotFoundException.class, gone -> Mono.empty())
                 .flatMap(this::clear);
+    }
+
+    /** A second encoding goes before the source that it needs. */
+    private Mono<Asset> remove(String ownerId, String id) {
+        return awaited.awaitedFor(id)
+                .filter(again -> again.isSecondEncoding() && again.ownerId().equals(ownerId))
+                .flatMap(again -> assets.delete(ownerId, again.id()))
+                .onErrorResume(NotFoundException.class, taken -> Mono.empty())
+                .flatMap(this::clear)
+                .then(Mono.defer(() -> assets.delete(ownerId, id)));
     }
 
     /** Stops the work at a deleted asset and removes its objects. */
@@ -70,7 +83,7 @@ class AssetEnd {
     /** Deletes somebody's own asset; fails while another capability refers to it. Can be repeated. */
     Mono<Void> delete(CurrentUser user, String id) {
         return isUsed(id)
-                .flatMap(used -> used ? Mono.error(new ConflictException("in-use")) : assets.delete(user.id(), id))
+                .flatMap(used -> used ? Mono.error(new ConflictException("in-use")) : remove(user.id(), id))
                 .flatMap(this::clear);
     }
 
@@ -80,7 +93,7 @@ class AssetEnd {
                 .delayUntil(asset -> isUsed(id)
                         .flatMap(
                                 used -> used ? Mono.<Boolean>error(new ConflictException("in-use")) : Mono.just(false)))
-                .flatMap(asset -> assets.delete(asset.ownerId(), id))
+                .flatMap(asset -> remove(asset.ownerId(), id))
                 .flatMap(this::clear);
     }
 

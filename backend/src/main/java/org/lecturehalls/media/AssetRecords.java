@@ -105,7 +105,8 @@ class AssetRecords {
                 .and("deletedAt")
                 .isNull()
                 .and("partOf")
-                .isNull());
+                .isNull()
+                .orOperator(where("sourceOf").isNull(), where("content").ne(null)));
         own.fields().include("sourceBytes", "state");
         return mongo.find(own, SourceSize.class, "mediaAssets")
                 .filter(size -> size.state() != MediaState.REFUSED)

@@ -1,10 +1,12 @@
 package org.lecturehalls.media;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.contract.JobStep;
 import org.lecturehalls.media.contract.MediaKind;
+import org.lecturehalls.media.contract.SoundChoice;
 
 /**
  * An asset as its owner and the officers see it.
@@ -17,6 +19,10 @@ import org.lecturehalls.media.contract.MediaKind;
  * @param sourceGoneAt when the original was dropped because its time was over
  * @param advice what to look at before it is published; null when it is not ready, is a photo or document, or was made before
  *     there was any
+ * @param sound how the sound is treated; null for documents and photos
+ * @param soundTracks the sounds that the file carries, empty when there is none; null when it is not ready, is a photo or
+ *     document, or was made before they were listed
+ * @param encodesAgain whether it encodes the source of the asset that it {@code replaces} once more, with other sound
  * @param playable whether it can be played, or its beginning while the rest is still being made
  */
 record AssetView(
@@ -37,7 +43,31 @@ record AssetView(
         boolean playable,
         @Nullable Instant sourceGoneAt,
         @Nullable String replaces,
-        @Nullable Advice advice) {
+        @Nullable Advice advice,
+        @Nullable SoundChoice sound,
+        @Nullable List<SoundTrackView> soundTracks,
+        boolean encodesAgain) {
+
+    /**
+     * One of the sounds that a file carries.
+     *
+     * @param index which of the file's sounds it is, from 0
+     * @param language as the file says it, for example {@code chi}; null when it does not
+     * @param title as the file says it; null when it does not
+     * @param channels 0 when not known
+     * @param usual whether it is heard when nobody has chosen
+     * @param chosen whether it is heard
+     */
+    @Schema(name = "MediaSoundTrack")
+    record SoundTrackView(
+            @Schema(example = "1") int index,
+            @Schema(example = "chi") @Nullable String language,
+            @Schema(example = "调音台") @Nullable String title,
+            @Schema(example = "aac") String codec,
+            @Schema(example = "2") int channels,
+            @Schema(example = "2701.4") @Nullable Double seconds,
+            boolean usual,
+            boolean chosen) {}
 
     /**
      * How far the work is. The detail is an English sentence for whoever can help; the tail is ffmpeg's own words.

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.AssetView.JobView;
 import org.lecturehalls.media.AssetView.Refusal;
 import org.lecturehalls.media.AssetView.RungProgress;
+import org.lecturehalls.media.AssetView.SoundTrackView;
 import org.lecturehalls.media.contract.MediaKind;
+import org.lecturehalls.media.contract.SoundTrack;
 import org.lecturehalls.platform.ProblemMessages;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -44,7 +46,29 @@ class AssetViews {
                 Playback.isPlayable(asset),
                 asset.sourceGoneAt(),
                 asset.replaces(),
-                product == null ? null : product.advice());
+                product == null ? null : product.advice(),
+                asset.kind() == MediaKind.VIDEO ? SecondEncodings.soundOf(asset) : null,
+                soundTracks(asset, product),
+                asset.isSecondEncoding());
+    }
+
+    private static @Nullable List<SoundTrackView> soundTracks(Asset asset, @Nullable Product product) {
+        List<SoundTrack> tracks = product == null ? null : product.soundTracks();
+        if (tracks == null) {
+            return null;
+        }
+        Integer heard = asset.soundTrack();
+        return tracks.stream()
+                .map(track -> new SoundTrackView(
+                        track.index(),
+                        track.language(),
+                        track.title(),
+                        track.codec(),
+                        track.channels(),
+                        track.seconds(),
+                        track.usual(),
+                        heard == null ? track.usual() : heard == track.index()))
+                .toList();
     }
 
     private static JobView of(Job job, @Nullable SharedVideo shared) {

@@ -98,7 +98,21 @@ final class GrowingTracks {
         }
         Sound sound = plan.sound() ? new Sound(SOUND_BITRATE, SOUND_BITRATE, AAC, 1) : null;
         return new Product(
-                rungs, sound, plan.seconds(), null, null, null, null, null, List.of(), null, 0, null, null, null);
+                rungs,
+                sound,
+                plan.seconds(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                0,
+                null,
+                null,
+                plan.soundTracks(),
+                null);
     }
 
     /** What is made of the parts when all are there. */
@@ -132,6 +146,7 @@ final class GrowingTracks {
                 bytes(parts),
                 pictures(parts),
                 Advice.of(notes(parts), seconds(plan, parts)),
+                plan.soundTracks(),
                 null);
     }
 

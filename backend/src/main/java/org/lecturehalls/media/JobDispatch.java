@@ -47,11 +47,12 @@ class JobDispatch {
                 asset.id(),
                 asset.kind(),
                 store.bucket(),
-                Upload.keyOf(asset.id()),
+                asset.sourceKey(),
                 asset.sourceBytes(),
                 asset.fileName(),
                 asset.contentType(),
                 asset.sound(),
+                asset.soundTrack(),
                 asset.whole());
         return broker.send(queueOf(asset.kind()), asset.id(), job)
                 .doOnError(e -> LOG.warn("Job {} cannot be sent now: {}", asset.id(), e.toString()))

@@ -27,6 +27,7 @@ class MediaAccess implements AccessRules {
                 AccessRule.roles(HttpMethod.DELETE, "/api/v1/uploads/*", UPLOADERS),
                 AccessRule.signedIn(HttpMethod.GET, "/api/v1/media-assets/**"),
                 AccessRule.roles(HttpMethod.POST, "/api/v1/media-assets/*/retry", UPLOADERS),
+                AccessRule.roles(HttpMethod.POST, "/api/v1/media-assets/*/encode-again", UPLOADERS),
                 AccessRule.roles(HttpMethod.DELETE, "/api/v1/media-assets/*", UPLOADERS),
                 AccessRule.roles(HttpMethod.PUT, "/api/v1/media-assets/*/poster", UPLOADERS),
                 AccessRule.roles(HttpMethod.PUT, "/api/v1/media-assets/*/chapters", UPLOADERS),

@@ -80,13 +80,22 @@ class OrphanFinder {
         there.fields().include("_id");
         Flux<String> assets = mongo.find(there, IdOnly.class, "mediaAssets").map(IdOnly::id);
         Flux<String> uploads = mongo.find(there, IdOnly.class, "uploads").map(IdOnly::id);
-        return assets.concatWith(uploads)
+        return Flux.concat(assets, uploads, sourcesOfOthers(ids))
                 .collect(HashSet<String>::new, Set::add)
                 .flatMapMany(known ->
                         Flux.fromIterable(ids).filter(id -> !known.contains(id)).distinct());
     }
 
     private record IdOnly(String id) {}
+
+    /** Those of some ids under which only a source is left, of which another content was made. */
+    private Flux<String> sourcesOfOthers(List<String> ids) {
+        Query kept = Query.query(where("sourceOf").in(ids).and("deletedAt").isNull());
+        kept.fields().include("sourceOf");
+        return mongo.find(kept, SourceOnly.class, "mediaAssets").map(SourceOnly::sourceOf);
+    }
+
+    private record SourceOnly(String sourceOf) {}
 
     /** What is under a prefix, when all of it is old enough. */
     Mono<Orphan> objects(String prefix, String assetId) {
@@ -128,7 +137,7 @@ class OrphanFinder {
     private Mono<Set<String>> needed(Asset asset) {
         Set<String> keys = new HashSet<>();
         if (asset.hasSource()) {
-            keys.add(Upload.keyOf(asset.contentId()));
+            keys.add(asset.sourceKey());
         }
         Product product = asset.product();
         if (product == null) {

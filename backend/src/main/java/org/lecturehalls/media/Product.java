@@ -1,11 +1,13 @@
 package org.lecturehalls.media;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.contract.FilmPictures;
 import org.lecturehalls.media.contract.PhotoReady.PhotoSize;
 import org.lecturehalls.media.contract.PictureQuality;
+import org.lecturehalls.media.contract.SoundTrack;
 
 /**
  * What the job made of an asset's source.
@@ -19,6 +21,8 @@ import org.lecturehalls.media.contract.PictureQuality;
  * @param bytes sum of all stored objects
  * @param pictures of a video: posters to choose from and the strip; null when it is none, or was made before there were any
  * @param advice of a video or audio lesson; null for other kinds, and when it was made before there was any
+ * @param soundTracks the sounds that the file carries, in its order; null when it is no video or audio lesson, or was made before
+ *     they were listed
  * @param offline plain files of a video; null while nobody has asked for them
  */
 record Product(
@@ -35,7 +39,45 @@ record Product(
         long bytes,
         @Nullable FilmPictures pictures,
         @Nullable Advice advice,
+        @Nullable List<SoundTrack> soundTracks,
         @Nullable Packed offline) {
+
+    /** The same, with the picture that stands for another encoding of the same source. */
+    Product showingAs(Product other) {
+        if (pictures == null || other.pictures() == null) {
+            return this;
+        }
+        int chosen = other.pictures().posterKeys().indexOf(other.posterKey());
+        List<String> posters = pictures.posterKeys();
+        boolean same =
+                chosen >= 0 && posters.size() == other.pictures().posterKeys().size();
+        return !same
+                ? this
+                : new Product(
+                        rungs,
+                        sound,
+                        durationSeconds,
+                        posters.get(chosen),
+                        pages,
+                        pdfKey,
+                        blindPdfKey,
+                        textKey,
+                        pageImageKeys,
+                        photo,
+                        bytes,
+                        pictures,
+                        advice,
+                        soundTracks,
+                        offline);
+    }
+
+    /** The one of its sounds that has a number. */
+    Optional<SoundTrack> soundTrack(int index) {
+        return Stream.ofNullable(soundTracks)
+                .flatMap(List::stream)
+                .filter(each -> each.index() == index)
+                .findFirst();
+    }
 
     /** Everything that is stored, with what was made on demand. */
     long storedBytes() {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.lecturehalls.platform.ConflictException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
@@ -31,10 +33,34 @@ class ReplacementRecords {
         this.clock = clock;
     }
 
-    /** Whether something is on its way to take the place of an asset. */
-    Mono<Boolean> isAwaited(String replaced) {
+    /** What is on its way to take the place of an asset. */
+    Mono<Asset> awaitedFor(String replaced) {
         Criteria onItsWay = where("replaces").is(replaced);
-        return mongo.exists(Query.query(onItsWay.and("deletedAt").isNull()), Asset.class);
+        return mongo.findOne(Query.query(onItsWay.and("deletedAt").isNull()), Asset.class);
+    }
+
+    /** Whether the source of an asset is being encoded once more, or somebody may still try to. */
+    Mono<Boolean> isEncodedAgain(String id) {
+        return awaitedFor(id).map(Asset::isSecondEncoding).defaultIfEmpty(false);
+    }
+
+    /** Begins to encode a source once more; fails when something else is on its way to take the same place. */
+    Mono<Asset> insert(Asset secondEncoding) {
+        return mongo.insert(secondEncoding)
+                .onErrorMap(DuplicateKeyException.class, e -> new ConflictException("replacement-awaited"));
+    }
+
+    /** How many sources somebody has encoded once more at the moment. */
+    Mono<Long> openEncodings(String ownerId) {
+        Criteria open = where("ownerId")
+                .is(ownerId)
+                .and("sourceOf")
+                .ne(null)
+                .and("content")
+                .isNull()
+                .and("job.state")
+                .in(JobState.QUEUED, JobState.RUNNING);
+        return mongo.count(Query.query(open.and("deletedAt").isNull()), Asset.class);
     }
 
     /** From now on it is nobody's own; empty when it was deleted, or does not replace anything any more. */
@@ -61,7 +87,11 @@ class ReplacementRecords {
     Mono<Asset> show(Asset before, Asset claimed) {
         Update show = new Update()
                 .set("content", new Asset.Content(claimed.id(), claimed.job().token()))
-                .set("product", Objects.requireNonNull(claimed.product()))
+                .set("product", productOf(before, claimed))
+                .set("sound", claimed.sound())
+                .set("soundTrack", claimed.soundTrack())
+                .set("sourceOf", claimed.sourceOf())
+                .set("whole", claimed.whole())
                 .set("fileName", claimed.fileName())
                 .set("contentType", claimed.contentType())
                 .set("sourceBytes", claimed.sourceBytes())
@@ -76,18 +106,27 @@ class ReplacementRecords {
                 .inc("job.token", 1)
                 .inc("revision", 1)
                 .push("garbage")
-                .each(oldOf(before).toArray());
+                .each(oldOf(before, claimed).toArray());
         String content = before.content() == null ? null : before.content().assetId();
         Criteria asSeen = where("_id").is(before.id()).and("content.assetId").is(content);
         return change(asSeen.and("deletedAt").isNull(), show)
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("its content changed meanwhile")));
     }
 
-    private List<Garbage> oldOf(Asset before) {
+    /** Another encoding has the same pictures in other places, and somebody may have chosen among them. */
+    private static Product productOf(Asset before, Asset claimed) {
+        Product product = Objects.requireNonNull(claimed.product());
+        return claimed.isSecondEncoding() && before.product() != null ? product.showingAs(before.product()) : product;
+    }
+
+    /** What nobody needs any more, except for what was made of content that another asset holds. */
+    private List<Garbage> oldOf(Asset before, Asset claimed) {
         List<Garbage> old = new ArrayList<>();
         if (before.content() == null) {
             old.add(new Garbage(before.outputs(), grace()));
-            old.add(new Garbage(before.sources(), grace()));
+        }
+        if (!before.sourceHolder().equals(claimed.sourceHolder())) {
+            old.add(new Garbage(Asset.sourcesOf(before.sourceHolder()), grace()));
         }
         return old;
     }
@@ -125,18 +164,27 @@ class ReplacementRecords {
                 Query.query(where("_id").is(part.partOf()).and("deletedAt").isNull()), Asset.class);
     }
 
-    /** Deletes content that was replaced, but its objects only when no player needs them any more. */
+    /**
+     * Deletes content that was replaced, but its objects only when no player needs them any more. Its source may be that of
+     * what has replaced it.
+     */
     Mono<Asset> deleteLater(String id) {
-        return delete(id, grace());
+        return delete(id, List.of(new Garbage(Asset.outputsOf(id), grace())));
     }
 
+    /** Deletes content that nothing shows any more. */
     Mono<Asset> deleteNow(String id) {
-        return delete(id, clock.instant());
+        return delete(id, List.of(new Garbage(Asset.outputsOf(id), clock.instant())));
     }
 
-    private Mono<Asset> delete(String id, Instant when) {
-        List<Garbage> everything =
-                List.of(new Garbage(Asset.sourcesOf(id), when), new Garbage(Asset.outputsOf(id), when));
+    /** The same with the source. */
+    Mono<Asset> deleteNow(String id, String sourceHolder) {
+        Instant now = clock.instant();
+        return delete(
+                id, List.of(new Garbage(Asset.sourcesOf(sourceHolder), now), new Garbage(Asset.outputsOf(id), now)));
+    }
+
+    private Mono<Asset> delete(String id, List<Garbage> everything) {
         Update deletion = Update.update("deletedAt", clock.instant())
                 .set("garbage", everything)
                 .unset("replaces")

@@ -58,7 +58,12 @@ class Replacements {
         return assets.own(user, replaced)
                 .onErrorMap(NotFoundException.class, e -> wrong("no-such-asset"))
                 .doOnNext(asset -> check(asset, kind))
-                .then(Mono.zip(isFixed(replaced), records.isAwaited(replaced)))
+                .then(Mono.defer(() -> checkFree(replaced)));
+    }
+
+    /** Fails when the content of an asset must stay as it is, or something is on its way to take its place. */
+    Mono<Void> checkFree(String id) {
+        return Mono.zip(isFixed(id), records.awaitedFor(id).hasElement())
                 .doOnNext(said -> refuse(said.getT1(), said.getT2()))
                 .then();
     }
@@ -70,7 +75,7 @@ class Replacements {
     }
 
     private static void check(Asset asset, MediaKind kind) {
-        if (asset.kind() != kind || kind == MediaKind.PHOTO || asset.partOf() != null) {
+        if (asset.kind() != kind || kind == MediaKind.PHOTO || asset.partOf() != null || asset.isSecondEncoding()) {
             throw wrong("cannot-be-replaced");
         }
         if (asset.job().isOpen()) {
@@ -104,8 +109,15 @@ class Replacements {
         return records.claim(fresh)
                 .flatMap(claimed -> records.replaced(claimed)
                         .flatMap(before -> show(before, claimed).then(records.done(claimed)))
-                        .switchIfEmpty(Mono.defer(() -> records.alone(claimed))))
+                        .switchIfEmpty(Mono.defer(() -> leftAlone(claimed))))
                 .then();
+    }
+
+    /** Its place is gone. A second encoding has nothing of its own to stand on. */
+    private Mono<Asset> leftAlone(Asset claimed) {
+        return claimed.isSecondEncoding()
+                ? records.deleteNow(claimed.id()).delayUntil(collector::collect)
+                : records.alone(claimed);
     }
 
     private Mono<Void> show(Asset before, Asset claimed) {
@@ -128,7 +140,7 @@ class Replacements {
         Asset.Content content = deleted.content();
         return content == null
                 ? Mono.empty()
-                : records.deleteNow(content.assetId()).flatMap(collector::collect);
+                : records.deleteNow(content.assetId(), deleted.sourceHolder()).flatMap(collector::collect);
     }
 
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
@@ -139,10 +151,12 @@ class Replacements {
     private Mono<Void> dropForsaken() {
         return records.parts(A_ROUND)
                 .concatMap(part -> records.holderOf(part)
-                        .filter(holder -> holder.contentId().equals(part.id()))
-                        .hasElement()
-                        .filter(held -> !held)
-                        .flatMap(forsaken -> records.deleteLater(part.id())))
+                        .flatMap(holder -> dropUnless(holder.contentId().equals(part.id()), part))
+                        .switchIfEmpty(Mono.defer(() -> records.deleteNow(part.id(), part.sourceHolder()))))
                 .then();
+    }
+
+    private Mono<Asset> dropUnless(boolean held, Asset part) {
+        return held ? Mono.just(part) : records.deleteLater(part.id()).defaultIfEmpty(part);
     }
 }

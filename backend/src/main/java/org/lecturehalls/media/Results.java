@@ -11,6 +11,7 @@ import org.lecturehalls.media.contract.FilmPictures;
 import org.lecturehalls.media.contract.FilmPictures.Strip;
 import org.lecturehalls.media.contract.PhotoReady;
 import org.lecturehalls.media.contract.PhotoReady.PhotoSize;
+import org.lecturehalls.media.contract.SoundTrack;
 import org.lecturehalls.media.contract.VideoReady;
 import org.lecturehalls.media.contract.VideoReady.AudioTrack;
 import org.lecturehalls.media.contract.VideoReady.Rendition;
@@ -40,7 +41,27 @@ final class Results {
         }
         String problem = problemOf(files, keys, prefix);
         FilmPictures pictures = answer.pictures();
-        return problem != null || pictures == null ? problem : problemOf(pictures, answer.posterKey(), prefix);
+        String ofPictures =
+                problem != null || pictures == null ? problem : problemOf(pictures, answer.posterKey(), prefix);
+        return ofPictures == null ? problemOf(answer.soundTracks()) : ofPictures;
+    }
+
+    /** What is wrong with a list of sounds; null when nothing is. */
+    static @Nullable String problemOf(@Nullable List<SoundTrack> tracks) {
+        return tracks == null
+                        || tracks.size() <= SoundTrack.MOST && tracks.stream().allMatch(Results::isSensible)
+                ? null
+                : "The worker's sounds contradict themselves";
+    }
+
+    private static boolean isSensible(SoundTrack track) {
+        return track.index() >= 0
+                && isShort(track.title(), SoundTrack.MOST_TITLE)
+                && isShort(track.language(), SoundTrack.MOST_LANGUAGE);
+    }
+
+    private static boolean isShort(@Nullable String text, int most) {
+        return text == null || text.codePointCount(0, text.length()) <= most;
     }
 
     /** The same for files that may do without an initialisation section. */
@@ -134,6 +155,7 @@ final class Results {
                 answer.bytes(),
                 answer.pictures(),
                 answer.notes() == null ? null : Advice.of(Stream.of(answer.notes()), answer.durationSeconds()),
+                answer.soundTracks(),
                 null);
     }
 
@@ -168,6 +190,7 @@ final class Results {
                 answer.bytes(),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -197,6 +220,7 @@ final class Results {
                 List.of(),
                 List.copyOf(answer.sizes()),
                 answer.bytes(),
+                null,
                 null,
                 null,
                 null);

@@ -38,6 +38,10 @@ final class SharedResults {
         if (!bounded || !something) {
             return "The worker's plan cannot be carried out";
         }
+        String ofSounds = Results.problemOf(plan.soundTracks());
+        if (ofSounds != null) {
+            return ofSounds;
+        }
         return answer.outputPrefix().equals(prefix) ? null : "The worker's plan is of another attempt";
     }
 

@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Drops what was uploaded a set time after it was made ready, if the city wants so. Ready means verified: what failed or is
- * still being made keeps its source for as long as it is there.
+ * still being made keeps its source for as long as it is there, also what is encoded once more.
  */
 @Component
 class SourceRetention {
@@ -30,6 +30,7 @@ class SourceRetention {
     private static final int ASSETS_A_ROUND = 200;
 
     private final ReactiveMongoOperations mongo;
+    private final ReplacementRecords replacements;
     private final GarbageCollector collector;
     private final StorageLedger ledger;
     private final MediaSettings settings;
@@ -37,11 +38,13 @@ class SourceRetention {
 
     SourceRetention(
             ReactiveMongoOperations mongo,
+            ReplacementRecords replacements,
             GarbageCollector collector,
             StorageLedger ledger,
             MediaSettings settings,
             Clock clock) {
         this.mongo = mongo;
+        this.replacements = replacements;
         this.collector = collector;
         this.ledger = ledger;
         this.settings = settings;
@@ -57,6 +60,7 @@ class SourceRetention {
     Mono<Void> dropOlderThan(Duration keep) {
         Instant bound = clock.instant().minus(keep);
         return Flux.defer(() -> mongo.find(Query.query(due(bound)).limit(ASSETS_A_ROUND), Asset.class))
+                .filterWhen(asset -> replacements.isEncodedAgain(asset.id()).map(again -> !again), 1)
                 .concatMap(asset -> drop(asset, bound))
                 .then();
     }
@@ -74,6 +78,8 @@ class SourceRetention {
                 .isNull()
                 .and("partOf")
                 .isNull()
+                .and("replaces")
+                .isNull()
                 .orOperator(ready, older);
     }
 
@@ -81,7 +87,7 @@ class SourceRetention {
     private Mono<Void> drop(Asset asset, Instant bound) {
         Update drop = new Update()
                 .set("sourceGoneAt", clock.instant())
-                .push("garbage", new Garbage(Asset.sourcesOf(asset.contentId()), clock.instant()))
+                .push("garbage", new Garbage(Asset.sourcesOf(asset.sourceHolder()), clock.instant()))
                 .inc("revision", 1);
         Query still = Query.query(new Criteria().andOperator(where("_id").is(asset.id()), due(bound)));
         FindAndModifyOptions returnNew = FindAndModifyOptions.options().returnNew(true);

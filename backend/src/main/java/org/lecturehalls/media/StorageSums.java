@@ -15,7 +15,7 @@ record StorageSums(long files, long sources, long renditions, long documents, lo
     static final StorageSums NONE = new StorageSums(0, 0, 0, 0, 0, 0);
 
     static StorageSums of(Asset asset) {
-        if (asset.partOf() != null) {
+        if (asset.partOf() != null || asset.isSecondEncoding()) {
             return NONE;
         }
         boolean kept = asset.state() != MediaState.REFUSED;

@@ -55,7 +55,7 @@ class VideoPartDispatch {
                 part.kind(),
                 part.number(),
                 store.bucket(),
-                Upload.keyOf(asset.id()),
+                asset.sourceKey(),
                 asset.sourceBytes(),
                 shared.plan().recipe(),
                 part.firstFrame(),

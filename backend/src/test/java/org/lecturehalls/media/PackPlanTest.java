@@ -67,7 +67,7 @@ class PackPlanTest {
                         null))
                 .toList();
         Product product =
-                new Product(rungs, null, 9.0, null, null, null, null, null, List.of(), null, 0, null, null, null);
+                new Product(rungs, null, 9.0, null, null, null, null, null, List.of(), null, 0, null, null, null, null);
         return PackPlan.rung(product).map(Product.Rung::name).orElse("none");
     }
 }

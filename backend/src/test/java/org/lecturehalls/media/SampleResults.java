@@ -11,6 +11,7 @@ import org.lecturehalls.media.contract.FilmTexts;
 import org.lecturehalls.media.contract.PhotoReady;
 import org.lecturehalls.media.contract.PhotoReady.PhotoSize;
 import org.lecturehalls.media.contract.PictureQuality;
+import org.lecturehalls.media.contract.SoundTrack;
 import org.lecturehalls.media.contract.VideoReady;
 import org.lecturehalls.media.contract.VideoReady.AudioTrack;
 import org.lecturehalls.media.contract.VideoReady.Rendition;
@@ -21,6 +22,11 @@ import org.lecturehalls.media.contract.VideoReady.SegmentedFile;
 final class SampleResults {
 
     private static final PictureQuality QUALITY = new PictureQuality(0.95, 38.5, 28);
+
+    /** The camera's microphone, and a mixing desk. */
+    static final List<SoundTrack> SOUNDS = List.of(
+            new SoundTrack(0, "chi", "机上话筒", "aac", 1, 10.0, true),
+            new SoundTrack(1, null, "调音台", "aac", 2, 10.04, false));
 
     private SampleResults() {}
 
@@ -65,7 +71,8 @@ final class SampleResults {
                 "AAAAAAAAAAU=",
                 pictures(prefix),
                 texts,
-                new FilmNotes(List.of(new FilmNotes.Note(FilmNotes.Kind.QUIET, 0, 10.04))));
+                new FilmNotes(List.of(new FilmNotes.Note(FilmNotes.Kind.QUIET, 0, 10.04))),
+                SOUNDS);
     }
 
     static FilmPictures pictures(String prefix) {
@@ -87,6 +94,7 @@ final class SampleResults {
                 1_000,
                 "",
                 new FilmPictures(List.of(poster), null),
+                null,
                 null,
                 null);
     }

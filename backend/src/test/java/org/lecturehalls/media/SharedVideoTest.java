@@ -93,6 +93,9 @@ class SharedVideoTest extends JobScene {
             assertThat(ready.durationSeconds()).isEqualTo(100);
             assertThat(ready.renditions()).containsExactly("144p", "360p");
             assertThat(ready.playable()).isTrue();
+            assertThat(ready.soundTracks())
+                    .extracting(AssetView.SoundTrackView::title)
+                    .containsExactly("机上话筒", "调音台");
             assertThat(ready.advice().findings())
                     .containsExactly(new Finding(FindingKind.FROZEN, 0, 100), new Finding(FindingKind.SILENCE, 40, 30));
             MediaLinks links = library.links(id, LinkPurpose.OWNER).block(WAIT);
@@ -364,7 +367,7 @@ class SharedVideoTest extends JobScene {
         String id = api.uploaded("long.mp4", "VIDEO");
         try (FakeWorker worker = worker(id)) {
             ClaimReply claim = worker.claim(worker.receive());
-            VideoPlan empty = new VideoPlan("ffmpeg-1", "{}", 100, 25, List.of(), List.of(), true);
+            VideoPlan empty = new VideoPlan("ffmpeg-1", "{}", 100, 25, List.of(), List.of(), true, null);
             worker.say(new VideoPlanned(id, claim.token(), claim.outputPrefix(), empty));
             assertThat(awaitState(id, MediaState.FAILED).job().detail()).contains("cannot be carried out");
         }
@@ -392,7 +395,8 @@ class SharedVideoTest extends JobScene {
                     25,
                     CHUNKS,
                     List.of(new PlannedRung("144p", 256, 144, 90_000), new PlannedRung("360p", 640, 360, 420_000)),
-                    true);
+                    true,
+                    SampleResults.SOUNDS);
             worker.say(new VideoPlanned(id, claim.token(), claim.outputPrefix(), plan));
             worker.acknowledge();
         }

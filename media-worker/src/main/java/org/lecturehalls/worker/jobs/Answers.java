@@ -94,7 +94,8 @@ final class Answers {
                 made.frameHashes(),
                 made.pictures() == null ? null : under(prefix, made.pictures()),
                 made.texts() == null ? null : under(prefix, made.texts()),
-                made.notes());
+                made.notes(),
+                made.soundTracks());
     }
 
     private static FilmTexts under(String prefix, FilmTexts made) {

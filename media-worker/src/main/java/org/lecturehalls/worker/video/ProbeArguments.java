@@ -40,6 +40,18 @@ final class ProbeArguments {
                 "json");
     }
 
+    /** What sounds say of themselves, as JSON, in which no text can look like anything else. */
+    static List<String> soundWords(String demuxer) {
+        return source(
+                demuxer,
+                "-select_streams",
+                "a",
+                "-show_entries",
+                "stream=index:stream_tags=language,title",
+                "-of",
+                "json");
+    }
+
     /** One line for each packet of the file. */
     static List<String> packets(String demuxer) {
         return source(

@@ -30,7 +30,12 @@ final class SourceInspector {
         this.demuxer = Objects.requireNonNull(format.demuxer());
     }
 
-    Inspection inspect() throws IOException, WorkException {
+    /**
+     * Looks at the source.
+     *
+     * @param sound which of the file's sounds is to be heard, from 0; null for the usual one
+     */
+    Inspection inspect(@Nullable Integer sound) throws IOException, WorkException {
         List<ProbeLine> lines = ffprobe.read(ProbeArguments.streams(demuxer));
         ProbeLine container = container(lines);
         List<ProbeLine> streams =
@@ -39,11 +44,12 @@ final class SourceInspector {
         PacketScan packets = new PacketScan(format.jumpsInTime());
         ffprobe.lines(ProbeArguments.packets(demuxer), packets);
         VideoStream video = video(streams, packets);
-        AudioStream audio = audio(streams, packets);
+        Sounds sounds = new SoundFinder(ffprobe, demuxer).find(streams, packets);
+        AudioStream audio = sounds.heard(sound);
         if (video == null && audio == null) {
             throw nothingUsable(streams);
         }
-        Inspection inspection = new Inspection(format, start(container, video, audio), video, audio);
+        Inspection inspection = new Inspection(format, start(container, video, audio), video, audio, sounds.tracks());
         refuseLong(inspection);
         return inspection;
     }
@@ -87,7 +93,7 @@ final class SourceInspector {
 
     private VideoStream video(ProbeLine stream, StreamTiming timing) throws IOException, WorkException {
         int index = stream.number("index");
-        PictureProbe picture = new PictureProbe(firstFrames(index));
+        PictureProbe picture = new PictureProbe(new FirstFrames(ffprobe, demuxer).of(index));
         if (picture.isEmpty()) {
             throw unreadable("No picture of the video can be decoded.");
         }
@@ -100,31 +106,6 @@ final class SourceInspector {
                             + " are accepted.");
         }
         return picture.stream(index, stream.text("codec_name"), rotation(stream), timing);
-    }
-
-    /** The sound: the default stream if it can be decoded, else the first that can. Null when there is none. */
-    private @Nullable AudioStream audio(List<ProbeLine> streams, PacketScan packets) throws IOException, WorkException {
-        List<ProbeLine> candidates = streams.stream()
-                .filter(stream -> stream.text("codec_type").equals("audio"))
-                .sorted((a, b) -> b.number("disposition:default") - a.number("disposition:default"))
-                .toList();
-        for (ProbeLine stream : candidates) {
-            int index = stream.number("index");
-            boolean known =
-                    !stream.text("codec_name").isEmpty() && packets.of(index).packets() > 0;
-            if (known && !firstFrames(index).isEmpty()) {
-                return new AudioStream(
-                        index, packets.of(index).first(), packets.of(index).end());
-            }
-        }
-        return null;
-    }
-
-    private List<ProbeLine> firstFrames(int stream) throws IOException, WorkException {
-        List<ProbeLine> frames = ffprobe.read(ProbeArguments.firstFrames(demuxer, stream, ProbeArguments.FEW_PACKETS));
-        return frames.isEmpty()
-                ? ffprobe.read(ProbeArguments.firstFrames(demuxer, stream, ProbeArguments.MANY_PACKETS))
-                : frames;
     }
 
     private double start(ProbeLine container, @Nullable VideoStream video, @Nullable AudioStream audio) {

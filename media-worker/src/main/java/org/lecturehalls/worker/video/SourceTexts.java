@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.contract.FilmTexts;
 import org.lecturehalls.media.contract.FilmTexts.Chapter;
@@ -20,7 +19,6 @@ record SourceTexts(List<Chapter> chapters, List<SubtitleStream> subtitles) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> CODECS = Set.of("mov_text", "subrip", "ass", "ssa", "webvtt", "text");
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\u2028\\u2029]+");
     private static final int MOST_LANGUAGE = 20;
 
     /** One chapter for the whole says nothing. */
@@ -51,7 +49,7 @@ record SourceTexts(List<Chapter> chapters, List<SubtitleStream> subtitles) {
         for (JsonNode each : listed) {
             double start = start(each);
             if (start > last && start < seconds && chapters.size() < FilmTexts.MOST_CHAPTERS) {
-                String title = words(each.path("tags").path("title").asString(""), FilmTexts.MOST_TITLE);
+                String title = CleanText.of(each.path("tags").path("title").asString(""), FilmTexts.MOST_TITLE);
                 chapters.add(new Chapter(start, title == null ? Integer.toString(chapters.size() + 1) : title));
                 last = start;
             }
@@ -80,15 +78,7 @@ record SourceTexts(List<Chapter> chapters, List<SubtitleStream> subtitles) {
         JsonNode tags = stream.path("tags");
         return new SubtitleStream(
                 stream.path("index").asInt(),
-                words(tags.path("language").asString(""), MOST_LANGUAGE),
-                words(tags.path("title").asString(""), FilmTexts.MOST_TITLE));
-    }
-
-    /** Null when there is nothing to read. */
-    private static @Nullable String words(String text, int most) {
-        String seen =
-                UNSEEN.matcher(text).replaceAll(" ").replaceAll("\\s+", " ").strip();
-        int end = seen.codePointCount(0, seen.length()) <= most ? seen.length() : seen.offsetByCodePoints(0, most);
-        return seen.isEmpty() ? null : seen.substring(0, end);
+                CleanText.of(tags.path("language").asString(""), MOST_LANGUAGE),
+                CleanText.of(tags.path("title").asString(""), FilmTexts.MOST_TITLE));
     }
 }

@@ -48,7 +48,8 @@ final class VideoAnswer {
                 frameHashes,
                 pictures.pictures(),
                 texts,
-                notes);
+                notes,
+                plan.source().soundTracks());
     }
 
     private static Rendition rendition(

@@ -53,13 +53,14 @@ public final class VideoWork {
             throws IOException, WorkException {
         progress.at(JobStep.INSPECTING, INSPECTING);
         Ffprobe ffprobe = new Ffprobe(tools, sandbox, settings.inspectionLimits(), workspace, stop);
-        Inspection source = new SourceInspector(settings, ffprobe, workspace, format).inspect();
+        Inspection source = new SourceInspector(settings, ffprobe, workspace, format).inspect(claimed.soundTrack());
         if (!claimed.whole() && Cutting.suits(source)) {
             return new MediaResult.Planned(shared(EncodePlan.of(source, claimed.sound(), 0), false));
         }
         if (!claimed.whole() && Cutting.wantsRemux(source)) {
             new Remux(tools, sandbox, settings.transcodingLimits(source.seconds())).run(workspace, stop);
-            Inspection remuxed = new SourceInspector(settings, ffprobe, workspace, FileFormat.MATROSKA).inspect();
+            Inspection remuxed = new SourceInspector(settings, ffprobe, workspace, FileFormat.MATROSKA)
+                    .inspect(claimed.soundTrack());
             return new MediaResult.Planned(shared(EncodePlan.of(remuxed, claimed.sound(), 0), true));
         }
         return encode(
@@ -78,7 +79,8 @@ public final class VideoWork {
                 grid.rate(),
                 ChunkPlanner.cut(plan.expectedFrames(), grid.framesPerSegment()),
                 rungs,
-                plan.source().audio() != null);
+                plan.source().audio() != null,
+                plan.source().soundTracks());
     }
 
     private MediaResult.Video encode(

@@ -1,5 +1,6 @@
 package org.lecturehalls.worker.work;
 
+import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.contract.MediaKind;
 import org.lecturehalls.media.contract.SoundChoice;
 
@@ -11,12 +12,19 @@ import org.lecturehalls.media.contract.SoundChoice;
  * @param fileName the name the person's file had
  * @param contentType the type the person's browser claimed; may be empty
  * @param sound what the person says is heard in it
+ * @param soundTrack which of the file's sounds is to be heard, from 0; null for the usual one
  * @param whole whether a video is to be encoded here and now, however long it is
  */
-public record Source(MediaKind kind, String fileName, String contentType, SoundChoice sound, boolean whole) {
+public record Source(
+        MediaKind kind,
+        String fileName,
+        String contentType,
+        SoundChoice sound,
+        @Nullable Integer soundTrack,
+        boolean whole) {
 
     /** Speech, of which a long video may be shared. */
     public Source(MediaKind kind, String fileName, String contentType) {
-        this(kind, fileName, contentType, SoundChoice.SPEECH, false);
+        this(kind, fileName, contentType, SoundChoice.SPEECH, null, false);
     }
 }

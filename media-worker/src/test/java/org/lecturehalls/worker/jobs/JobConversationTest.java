@@ -427,6 +427,7 @@ class JobConversationTest {
                 name,
                 "application/octet-stream",
                 null,
+                null,
                 true);
     }
 

@@ -90,8 +90,26 @@ class EncodeArgumentsTest {
     }
 
     @Test
+    void takesTheSoundThatIsToBeHeard() {
+        AudioStream desk = new AudioStream(3, 0, 10);
+        EncodePlan plan = plan(FileFormat.MP4, picture(320, 240, false, DynamicRange.STANDARD, false), desk);
+
+        assertThat(String.join(" ", EncodeArguments.of(plan)))
+                .contains(" -map 0:3 -af ")
+                .doesNotContain("-map 0:1");
+        assertThat(String.join(" ", EncodeArguments.sound(plan, desk))).contains(" -vn -flush_packets 1 -map 0:3 -af ");
+    }
+
+    @Test
+    void asksSoundsForTheirWordsOnly() {
+        assertThat(ProbeArguments.soundWords("mov"))
+                .isEqualTo(words("-v error -protocol_whitelist file -f mov -select_streams a"
+                        + " -show_entries stream=index:stream_tags=language,title -of json file:source"));
+    }
+
+    @Test
     void makesSpeechEvenOnTheClockOfThePicture() {
-        Inspection source = new Inspection(FileFormat.MP3, 0, null, new AudioStream(0, 0, 10));
+        Inspection source = new Inspection(FileFormat.MP3, 0, null, new AudioStream(0, 0, 10), List.of());
 
         List<String> arguments = EncodeArguments.of(EncodePlan.of(source, SoundChoice.SPEECH, 3));
 
@@ -148,7 +166,7 @@ class EncodeArgumentsTest {
     }
 
     private static EncodePlan plan(FileFormat format, @Nullable VideoStream video, AudioStream audio) {
-        return EncodePlan.of(new Inspection(format, 0, video, audio), SoundChoice.MUSIC, 3);
+        return EncodePlan.of(new Inspection(format, 0, video, audio, List.of()), SoundChoice.MUSIC, 3);
     }
 
     private static VideoStream picture(

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class FrameHashesTest {
     /** Bits, of 64, in which frames may differ that show the same. */
     private static final int NEAR = 8;
 
-    private static final Source CLAIMED = new Source(MediaKind.VIDEO, "source", "", SoundChoice.SPEECH, true);
+    private static final Source CLAIMED = new Source(MediaKind.VIDEO, "source", "", SoundChoice.SPEECH, null, true);
 
     @TempDir
     static Path folder;
@@ -85,7 +86,11 @@ class FrameHashesTest {
                 600,
                 new FrameTiming(18_000, 29.97, 29.97, true, false));
         EncodePlan plan = new EncodePlan(
-                new Inspection(FileFormat.MP4, 0, video, null), grid, Ladder.of(320, 180), SoundChoice.SPEECH, 1);
+                new Inspection(FileFormat.MP4, 0, video, null, List.of()),
+                grid,
+                Ladder.of(320, 180),
+                SoundChoice.SPEECH,
+                1);
 
         assertThat(SmallPictures.filters(plan, 1200))
                 .contains("eq((n+1200),0)+gt(floor((n+1200)*1001/60000),floor(((n+1200)-1)*1001/60000))");

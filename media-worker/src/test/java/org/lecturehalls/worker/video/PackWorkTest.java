@@ -59,7 +59,7 @@ class PackWorkTest {
                 .process(
                         workspace,
                         FileFormat.MATROSKA,
-                        new Source(MediaKind.VIDEO, "source", "", SoundChoice.SPEECH, true),
+                        new Source(MediaKind.VIDEO, "source", "", SoundChoice.SPEECH, null, true),
                         new StopSignal(),
                         (step, percent) -> {});
         renditions = workspace.out();

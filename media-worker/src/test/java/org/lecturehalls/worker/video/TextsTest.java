@@ -85,7 +85,7 @@ class TextsTest {
             StopSignal stop = new StopSignal();
             Ffprobe ffprobe = new Ffprobe(Footage.tools(), sandbox, LIMITS, workspace, stop);
             Transcoder transcoder = new Transcoder(Footage.tools(), sandbox, LIMITS);
-            Inspection inspection = new Inspection(format, 0, null, new AudioStream(1, 0, 5));
+            Inspection inspection = new Inspection(format, 0, null, new AudioStream(1, 0, 5), List.of());
             return new Texts(ffprobe, transcoder, workspace, stop).make(inspection);
         }
     }

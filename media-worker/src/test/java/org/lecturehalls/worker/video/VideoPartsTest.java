@@ -334,7 +334,7 @@ class VideoPartsTest {
         Ffprobe ffprobe =
                 new Ffprobe(Footage.tools(), sandbox, Settings.USUAL.inspectionLimits(), workspace, new StopSignal());
         FileFormat now = remux ? FileFormat.MATROSKA : format;
-        Inspection source = new SourceInspector(Settings.USUAL, ffprobe, workspace, now).inspect();
+        Inspection source = new SourceInspector(Settings.USUAL, ffprobe, workspace, now).inspect(null);
         return Recipe.read(
                 Recipe.of(EncodePlan.of(source, SoundChoice.SPEECH, 2), remux).text());
     }

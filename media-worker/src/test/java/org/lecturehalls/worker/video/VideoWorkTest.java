@@ -56,7 +56,7 @@ class VideoWorkTest {
         sandbox.close();
     }
 
-    private static final Source CLAIMED = new Source(MediaKind.VIDEO, "source", "", SoundChoice.SPEECH, true);
+    private static final Source CLAIMED = new Source(MediaKind.VIDEO, "source", "", SoundChoice.SPEECH, null, true);
 
     @Test
     void makesTheRungsNotAboveTheSourceWithTheSameFrames() throws Exception {
@@ -416,7 +416,7 @@ class VideoWorkTest {
             Files.copy(source, workspace.source());
             Ffprobe ffprobe = new Ffprobe(
                     Footage.tools(), sandbox, Settings.USUAL.inspectionLimits(), workspace, new StopSignal());
-            return new SourceInspector(Settings.USUAL, ffprobe, workspace, format(workspace)).inspect();
+            return new SourceInspector(Settings.USUAL, ffprobe, workspace, format(workspace)).inspect(null);
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fileName the name the person's file had; only ever shown, never part of a path or a command
  * @param contentType the type the person's browser claimed; checked against the file's magic bytes
  * @param sound what is heard in a video or audio; null is the same as speech
+ * @param soundTrack which of the file's sounds is to be heard, from 0; null for the usual one
  * @param whole true when a video shall be encoded in one piece by this worker; otherwise it may propose chunks
  */
 public record MediaJob(
@@ -26,6 +27,7 @@ public record MediaJob(
         String fileName,
         String contentType,
         @Nullable SoundChoice sound,
+        @Nullable Integer soundTrack,
         @Nullable Boolean whole) {
 
     /** A job whose worker may choose. */
@@ -38,6 +40,6 @@ public record MediaJob(
             long sourceBytes,
             String fileName,
             String contentType) {
-        this(jobId, assetId, kind, bucket, sourceKey, sourceBytes, fileName, contentType, null, null);
+        this(jobId, assetId, kind, bucket, sourceKey, sourceBytes, fileName, contentType, null, null, null);
     }
 }

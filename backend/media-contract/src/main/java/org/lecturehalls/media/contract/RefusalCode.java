@@ -22,6 +22,8 @@ public enum RefusalCode {
     TOO_MANY_PIXELS,
     TOO_MANY_STREAMS,
     FRAME_RATE_TOO_HIGH,
+    /** The chosen sound is not in the file, or cannot be decoded. */
+    NO_SUCH_SOUND_TRACK,
     DOCUMENT_ENCRYPTED,
     PDF_PASSWORD,
     DOCUMENT_MACROS,

@@ -1,6 +1,7 @@
 package org.lecturehalls.media.contract;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a video is cut into parts.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param chunkFrames number of frames of each chunk, in order; the last may turn out one frame shorter or longer
  * @param rungs smallest first
  * @param sound whether there is sound
+ * @param soundTracks the sounds that the source carries, in its order; null from workers of another age
  */
 public record VideoPlan(
         String build,
@@ -20,7 +22,8 @@ public record VideoPlan(
         double frameRate,
         List<Long> chunkFrames,
         List<PlannedRung> rungs,
-        boolean sound) {
+        boolean sound,
+        @Nullable List<SoundTrack> soundTracks) {
 
     /** Longest recipe, in characters. */
     public static final int MAX_RECIPE = 16_000;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param pictures posters to choose from and the strip; null from workers of another age
  * @param texts what the file brought along in words; null from workers of another age
  * @param notes what was noticed in picture and sound; null from workers of another age
+ * @param soundTracks the sounds that the source carries, in its order; null from workers of another age
  */
 public record VideoReady(
         String jobId,
@@ -33,7 +34,8 @@ public record VideoReady(
         String frameHashes,
         @Nullable FilmPictures pictures,
         @Nullable FilmTexts texts,
-        @Nullable FilmNotes notes) {
+        @Nullable FilmNotes notes,
+        @Nullable List<SoundTrack> soundTracks) {
 
     /** From workers of another age there are none. */
     public VideoReady {

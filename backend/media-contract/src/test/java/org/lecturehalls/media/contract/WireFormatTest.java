@@ -44,7 +44,7 @@ class WireFormatTest {
                                 "j1", "a1", MediaKind.VIDEO, "b", "uploads/a1/source", 7, "讲习.mov", "video/quicktime"),
                         """
                         {"jobId":"j1","assetId":"a1","kind":"VIDEO","bucket":"b","sourceKey":"uploads/a1/source",
-                         "sourceBytes":7,"fileName":"讲习.mov","contentType":"video/quicktime","sound":null,"whole":null}"""),
+                         "sourceBytes":7,"fileName":"讲习.mov","contentType":"video/quicktime","sound":null,"soundTrack":null,"whole":null}"""),
                 Arguments.of(
                         new VideoPlanned(
                                 "j1",
@@ -57,11 +57,14 @@ class WireFormatTest {
                                         25.0,
                                         List.of(300L, 2_000L),
                                         List.of(new VideoPlan.PlannedRung("144p", 256, 144, 90_000)),
-                                        true)),
+                                        true,
+                                        List.of(new SoundTrack(1, "zha", "调音台", "aac", 2, 91.5, true)))),
                         """
                         {"jobId":"j1","token":2,"outputPrefix":"media/a1/2-r/","plan":{"build":"ffmpeg-1","recipe":"{}",
                          "seconds":92.0,"frameRate":25.0,"chunkFrames":[300,2000],
-                         "rungs":[{"name":"144p","width":256,"height":144,"maxBitrate":90000}],"sound":true}}"""),
+                         "rungs":[{"name":"144p","width":256,"height":144,"maxBitrate":90000}],"sound":true,
+                         "soundTracks":[{"index":1,"language":"zha","title":"调音台","codec":"aac","channels":2,"seconds":91.5,
+                           "usual":true}]}}"""),
                 Arguments.of(
                         new PartJob(
                                 "a1:2:chunk-0001",
@@ -130,7 +133,8 @@ class WireFormatTest {
                                 "AAAAAAAAAAI=",
                                 new FilmPictures(List.of("media/a1/2-r/poster.jpg"), null),
                                 null,
-                                null),
+                                null,
+                                List.of(new SoundTrack(0, null, null, "mp3", 1, null, true))),
                         """
                         {"jobId":"j1","token":2,"outputPrefix":"media/a1/2-r/","durationSeconds":4.0,
                          "video":[{"name":"360p","width":640,"height":360,"frameRate":25.0,"frames":100,
@@ -141,7 +145,9 @@ class WireFormatTest {
                            "file":{"key":"media/a1/2-r/360p.mp4","bytes":900,"initBytes":100,
                              "segments":[{"seconds":4.0,"offset":100,"length":800}]}},
                          "posterKey":"media/a1/2-r/poster.jpg","bytes":1900,"frameHashes":"AAAAAAAAAAI=",
-                         "pictures":{"posterKeys":["media/a1/2-r/poster.jpg"],"strip":null},"texts":null,"notes":null}"""),
+                         "pictures":{"posterKeys":["media/a1/2-r/poster.jpg"],"strip":null},"texts":null,"notes":null,
+                         "soundTracks":[{"index":0,"language":null,"title":null,"codec":"mp3","channels":1,"seconds":null,
+                           "usual":true}]}"""),
                 Arguments.of(
                         new DocumentReady(
                                 "j1", 2, "p/", 2, "p/document.pdf", "p/blind.pdf", "p/text.txt", List.of("p/1.jpg"), 5),
