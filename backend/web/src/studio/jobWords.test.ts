@@ -12,6 +12,7 @@ const asset = (patch: Partial<MediaAsset>): MediaAsset => ({
   published: false,
   playable: false,
   renditions: [],
+  encodesAgain: false,
   job: { state: 'QUEUED', percent: 0, attempt: 0, rungs: [] },
   ...patch,
 });
