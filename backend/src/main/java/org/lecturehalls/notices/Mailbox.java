@@ -32,8 +32,11 @@ class Mailbox {
     /** A notice in the person's hands. */
     record Letter(Notice notice, Receipt receipt) {}
 
-    /** @param toConfirm of those that ask for it */
-    record Count(long unread, long toConfirm) {}
+    /**
+     * @param toConfirm of those that ask for it
+     * @param reminded of which the person was reminded and which are still to be read or confirmed
+     */
+    record Count(long unread, long toConfirm, long reminded) {}
 
     Mono<Page<Letter>> list(CurrentUser user, boolean openOnly, PageQuery page) {
         return receipts.ofUser(user.id(), openOnly, page)
@@ -54,7 +57,8 @@ class Mailbox {
     }
 
     Mono<Count> count(CurrentUser user) {
-        return receipts.unread(user.id()).zipWith(receipts.unconfirmed(user.id()), Count::new);
+        return Mono.zip(receipts.unread(user.id()), receipts.unconfirmed(user.id()), receipts.reminded(user.id()))
+                .map(counts -> new Count(counts.getT1(), counts.getT2(), counts.getT3()));
     }
 
     /** The count now, and whenever it is another. */

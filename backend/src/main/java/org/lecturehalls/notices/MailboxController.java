@@ -44,7 +44,7 @@ class MailboxController {
     }
 
     @GetMapping("/count")
-    @Operation(summary = "How many are unread, and how many are to be confirmed")
+    @Operation(summary = "How many are unread, how many are to be confirmed, and of how many one was reminded")
     Mono<Mailbox.Count> count(CurrentUser user) {
         return mailbox.count(user);
     }

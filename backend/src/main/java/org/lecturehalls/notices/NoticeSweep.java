@@ -42,9 +42,15 @@ class NoticeSweep {
         return Mono.defer(this::remindNow);
     }
 
+    /** All that is due: many are due at the same hour, and nobody should wait for the others' turns. */
     private Mono<Void> remindNow() {
-        return notices.claimReminder(clock.instant())
-                .flatMap(notice -> receipts.remind(notice.id(), clock.instant()).then(notices.reminded(notice)));
+        return remindOfNext().expand(done -> remindOfNext()).then();
+    }
+
+    private Mono<Notice> remindOfNext() {
+        return Mono.defer(() -> notices.claimReminder(clock.instant()))
+                .delayUntil(notice -> receipts.remind(notice.id(), clock.instant()))
+                .delayUntil(notices::reminded);
     }
 
     @Scheduled(initialDelay = 60_000, fixedDelay = 60_000)

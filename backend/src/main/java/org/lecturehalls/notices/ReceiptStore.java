@@ -90,6 +90,17 @@ class ReceiptStore {
         return count(unconfirmed().and("userId").is(userId).and("revoked").is(false));
     }
 
+    /** Those that the person was reminded of and has still to do something with. */
+    Mono<Long> reminded(String userId) {
+        var reminded = where("userId")
+                .is(userId)
+                .and("revoked")
+                .is(false)
+                .and("remindedAt")
+                .ne(null);
+        return count(new Criteria().andOperator(reminded, open()));
+    }
+
     Mono<Long> readOf(String noticeId) {
         return count(where("noticeId").is(noticeId).and("readAt").ne(null));
     }
@@ -142,7 +153,14 @@ class ReceiptStore {
     Mono<Void> remind(String noticeId, Instant now) {
         var open = new Criteria()
                 .andOperator(where("noticeId").is(noticeId), where("remindedAt").is(null), open());
-        return set(open, "remindedAt", now);
+        return set(open, "remindedAt", now).then(Mono.defer(() -> tellReminded(noticeId, now)));
+    }
+
+    private Mono<Void> tellReminded(String noticeId, Instant now) {
+        var reminded = where("noticeId").is(noticeId).and("remindedAt").is(now);
+        return mongo.find(Query.query(reminded), Receipt.class)
+                .doOnNext(receipt -> news.changed(receipt.userId()))
+                .then();
     }
 
     Mono<Void> revoke(String noticeId) {

@@ -31,6 +31,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
@@ -174,6 +175,28 @@ class NoticesApiTest {
 
         assertThat(letters(lecturer).get(0).get("remindedAt")).isNotNull().isEqualTo(reminded);
         assertThat(letters(manager).get(0).has("remindedAt")).isFalse();
+    }
+
+    @Test
+    void remindsOfAllThatIsDueAndTellsItLive() {
+        var due = Map.<String, Object>of("dueAt", NOW.plus(Duration.ofDays(3)).toString(), "confirm", true);
+        var first = send(due, audience(List.of(hall), List.of())).get("id").asString();
+        send(due, audience(List.of(hall), List.of()));
+        body(manager.post("/me/notices/" + first + "/read"), 200);
+        clock.advance(Duration.ofDays(2).plusHours(1));
+
+        StepVerifier.create(reminded(manager))
+                .expectNext(0L)
+                .then(this::remind)
+                .thenConsumeWhile(count -> count < 2, count -> assertThat(count).isOne())
+                .expectNext(2L)
+                .then(() -> body(manager.post("/me/notices/" + first + "/confirm"), 200))
+                .expectNext(1L)
+                .thenCancel()
+                .verify(LONG);
+
+        var receipt = body(officer.get("/notices/" + first + "/receipts"), 200).at("/items/0");
+        assertThat(receipt.has("remindedAt")).isTrue();
     }
 
     @Test
@@ -345,6 +368,21 @@ class NoticesApiTest {
         return body(reader.get("/me/notices"), 200).get("items");
     }
 
+    /** Of how many somebody was reminded, at once and whenever it is another number. */
+    private Flux<Long> reminded(Caller reader) {
+        return client.get()
+                .uri("/api/v1/me/notices/events")
+                .headers(TestTokens.as(Set.of(Role.HALL_MANAGER), COUNTY, reader.id()))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(new ParameterizedTypeReference<ServerSentEvent<Map<String, Long>>>() {})
+                .getResponseBody()
+                .mapNotNull(ServerSentEvent::data)
+                .map(count -> count.get("reminded"))
+                .distinctUntilChanged();
+    }
+
     private static List<String> kinds(Caller reader) {
         return letters(reader)
                 .valueStream()
@@ -361,11 +399,9 @@ class NoticesApiTest {
         return "\"" + record.get("version").asLong() + "\"";
     }
 
-    /** Until nothing is due any more, since other tests have notices too. */
+    /** What the backend does every quarter of a minute, at once. */
     private void remind() {
-        for (var round = 0; round < 20; round++) {
-            sweep.remind().block(LONG);
-        }
+        sweep.remind().block(LONG);
     }
 
     /** What the backend does every second, at once. */
