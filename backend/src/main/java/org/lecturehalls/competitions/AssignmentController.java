@@ -1,20 +1,25 @@
 package org.lecturehalls.competitions;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lecturehalls.competitions.Assignment.ConflictView;
 import org.lecturehalls.competitions.ContestInput.Reason;
 import org.lecturehalls.identity.CurrentUser;
+import org.lecturehalls.platform.Page;
+import org.lecturehalls.platform.PageQuery;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
@@ -27,10 +32,30 @@ class AssignmentController {
 
     private final Assigning assigning;
     private final Recusals recusals;
+    private final JudgeCandidates candidates;
 
-    AssignmentController(Assigning assigning, Recusals recusals) {
+    AssignmentController(Assigning assigning, Recusals recusals, JudgeCandidates candidates) {
         this.assigning = assigning;
         this.recusals = recusals;
+        this.candidates = candidates;
+    }
+
+    @Operation(
+            operationId = "listJudgeCandidates",
+            summary = "Judges who can be asked, with what is known to keep each from judging the contest's entries",
+            description =
+                    "Those who have signed in with the role and whose region is inside the officer's or holds it.")
+    @GetMapping("/judge-candidates")
+    Mono<Page<JudgeCandidate>> candidates(
+            CurrentUser user,
+            @PathVariable String id,
+            @Parameter(description = "Part of the name, as it is written or in pinyin", example = "wei")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String q,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return candidates.list(user, id, q, PageQuery.of(after, limit));
     }
 
     @Operation(

@@ -83,6 +83,7 @@ class CompetitionsConfiguration {
                         "dossier/notes")
                 .forEach(act -> rules.add(AccessRule.roles(POST, ENTRY + "/" + act, PUBLICITY, ADMIN)));
         rules.add(AccessRule.roles(GET, ENTRY + "/conflicts", PUBLICITY, ADMIN));
+        rules.add(AccessRule.roles(GET, CONTEST + "/judge-candidates", PUBLICITY, ADMIN));
         rules.add(AccessRule.roles(GET, CONTEST + "/similar-entries", PUBLICITY, ADMIN));
         rules.add(AccessRule.roles(GET, CONTEST + "/votes/bursts", PUBLICITY, ADMIN));
         rules.add(AccessRule.roles(POST, CONTEST + "/votes/void", PUBLICITY, ADMIN));

@@ -41,18 +41,22 @@ class Conflicts {
     }
 
     Mono<Found> of(Contest contest) {
+        return of(contest, contest.judges());
+    }
+
+    /** As if these judged the contest. */
+    Mono<Found> of(Contest contest, List<Judge> judges) {
         Set<String> everybody = new HashSet<>();
-        contest.judges().forEach(judge -> everybody.add(judge.id()));
+        judges.forEach(judge -> everybody.add(judge.id()));
         contest.entries().forEach(ref -> everybody.addAll(ref.people()));
         return Mono.zip(
                 affiliations.of(everybody),
-                partners(contest),
-                (known, partners) -> new Search(contest, known, partners).found());
+                partners(judges.stream().map(Judge::id).toList()),
+                (known, partners) -> new Search(contest, judges, known, partners).found());
     }
 
     /** With whom each judge has presented in any contest. */
-    private Mono<Map<String, Set<String>>> partners(Contest contest) {
-        List<String> judges = contest.judges().stream().map(Judge::id).toList();
+    private Mono<Map<String, Set<String>>> partners(List<String> judges) {
         return store.entriesWith(judges).collectList().map(refs -> partners(judges, refs));
     }
 
@@ -67,13 +71,14 @@ class Conflicts {
         return partners;
     }
 
-    private record Search(Contest contest, Map<String, Affiliation> known, Map<String, Set<String>> partners) {
+    private record Search(
+            Contest contest, List<Judge> judges, Map<String, Affiliation> known, Map<String, Set<String>> partners) {
 
         Found found() {
             Map<String, Map<String, List<ConflictKind>>> byEntry = new HashMap<>();
             for (EntryRef ref : contest.entries()) {
                 Map<String, List<ConflictKind>> ofEntry = new LinkedHashMap<>();
-                for (Judge judge : contest.judges()) {
+                for (Judge judge : judges) {
                     List<ConflictKind> kinds = between(judge, ref);
                     if (!kinds.isEmpty()) {
                         ofEntry.put(judge.id(), kinds);
@@ -85,7 +90,7 @@ class Conflicts {
         }
 
         private List<String> unknown() {
-            return contest.judges().stream()
+            return judges.stream()
                     .map(Judge::id)
                     .filter(id -> affiliation(id).isUnknown())
                     .toList();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lecturehalls.history.ChangeKind;
 import org.lecturehalls.history.Revision;
 import org.lecturehalls.identity.CurrentUser;
+import org.lecturehalls.platform.Pinyin;
 import org.lecturehalls.regions.RegionCode;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lecturehalls.platform.Pinyin;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**

@@ -2,6 +2,7 @@ package org.lecturehalls.curricula;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import org.lecturehalls.platform.Pinyin;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;

@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lecturehalls.platform.Cursor;
 import org.lecturehalls.platform.Page;
 import org.lecturehalls.platform.PageQuery;
+import org.lecturehalls.platform.Pinyin;
 import org.lecturehalls.regions.RegionCode;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
@@ -26,6 +29,8 @@ class People implements PeopleDirectory {
 
     /** How exactly the time of the last sign-in is kept. */
     private static final Duration EXACT_TO = Duration.ofDays(1);
+
+    private static final int LONGEST_SEARCH = 100;
 
     private final ReactiveMongoOperations mongo;
     private final Clock clock;
@@ -45,13 +50,16 @@ class People implements PeopleDirectory {
                 .then();
     }
 
-    /** Holders of a role inside a region, or whose own region holds it: a city's judge judges in its counties. */
-    Mono<Page<KnownPerson>> within(RegionCode region, Role role, PageQuery page) {
+    @Override
+    public Mono<Page<CurrentUser>> within(RegionCode region, Role role, @Nullable String text, PageQuery page) {
         Criteria reach = new Criteria()
                 .orOperator(
                         where("region").regex("^" + region.value()),
                         where("region").in(holding(region)));
         List<Criteria> all = new ArrayList<>(List.of(where("roles").is(role), reach));
+        if (text != null && !text.isBlank()) {
+            all.add(named(text.strip()));
+        }
         Cursor after = page.after();
         if (after != null) {
             all.add(where("_id").gt(after.value(0)));
@@ -61,7 +69,17 @@ class People implements PeopleDirectory {
                 .limit(page.readLimit());
         return mongo.find(query, KnownPerson.class)
                 .collectList()
-                .map(read -> Page.of(read, page, person -> Cursor.of(person.id())));
+                .map(read ->
+                        Page.of(read, page, person -> Cursor.of(person.id())).map(KnownPerson::user));
+    }
+
+    private static Criteria named(String text) {
+        String shortened = text.length() > LONGEST_SEARCH ? text.substring(0, LONGEST_SEARCH) : text;
+        Pattern written = Pattern.compile(Pattern.quote(shortened), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        List<Criteria> any = new ArrayList<>();
+        any.add(where("name").regex(written));
+        Pinyin.typed(shortened).forEach(sounds -> any.add(where("pinyin").regex(sounds)));
+        return new Criteria().orOperator(any);
     }
 
     private static List<RegionCode> holding(RegionCode region) {

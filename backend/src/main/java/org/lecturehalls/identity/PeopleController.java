@@ -1,6 +1,7 @@
 package org.lecturehalls.identity;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -34,9 +35,13 @@ class PeopleController {
     Mono<Page<PersonView>> list(
             CurrentUser user,
             @RequestParam(defaultValue = "JUDGE") PersonRole role,
+            @Parameter(description = "Part of the name, as it is written or in pinyin", example = "wei")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String q,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return people.within(user.region(), role.role, PageQuery.of(after, limit))
+        return people.within(user.region(), role.role, q, PageQuery.of(after, limit))
                 .map(page -> page.map(PersonView::of));
     }
 
@@ -55,7 +60,7 @@ class PeopleController {
     @Schema(name = "Person")
     record PersonView(String id, String name, RegionCode region) {
 
-        static PersonView of(KnownPerson person) {
+        static PersonView of(CurrentUser person) {
             return new PersonView(person.id(), person.name(), person.region());
         }
     }

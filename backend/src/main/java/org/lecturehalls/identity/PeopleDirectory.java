@@ -3,6 +3,10 @@ package org.lecturehalls.identity;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lecturehalls.platform.Page;
+import org.lecturehalls.platform.PageQuery;
+import org.lecturehalls.regions.RegionCode;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -11,6 +15,13 @@ public interface PeopleDirectory {
 
     /** Those of the people who have signed in, as the sign-in last told, in no order. */
     Flux<CurrentUser> known(Collection<String> userIds);
+
+    /**
+     * Those of a role inside a region, or whose own region holds it: a city's judge judges in its counties.
+     *
+     * @param text part of the name as it is written, or as it is typed in pinyin; null for all
+     */
+    Mono<Page<CurrentUser>> within(RegionCode region, Role role, @Nullable String text, PageQuery page);
 
     /** Their names by user id. */
     default Mono<Map<String, String>> names(Collection<String> userIds) {

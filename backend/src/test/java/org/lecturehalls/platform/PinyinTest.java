@@ -1,4 +1,4 @@
-package org.lecturehalls.curricula;
+package org.lecturehalls.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

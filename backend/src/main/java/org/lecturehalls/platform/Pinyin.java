@@ -1,4 +1,4 @@
-package org.lecturehalls.curricula;
+package org.lecturehalls.platform;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,11 +15,11 @@ import net.sourceforge.pinyin4j.format.HanyuPinyinVCharType;
 import net.sourceforge.pinyin4j.format.exception.BadHanyuPinyinOutputFormatCombination;
 
 /**
- * How Chinese titles sound, and how people type sounds. A title is kept as its syllables with spaces between them. Signs
+ * How Chinese titles and names sound, and how people type sounds. A title is kept as its syllables with spaces between them. Signs
  * that can be read in several ways are read as the words around them ask; each other reading of one sign gives a further
  * line, so that whoever types the less likely one finds the title too.
  */
-final class Pinyin {
+public final class Pinyin {
 
     private static final int MOST_LINES = 16;
     private static final int LONGEST_QUERY = 30;
@@ -37,7 +37,7 @@ final class Pinyin {
     }
 
     /** The lines of a title, the likeliest first; none when there is nothing Chinese in it. */
-    static List<String> lines(String title) {
+    public static List<String> lines(String title) {
         String chinese = title.codePoints()
                 .filter(Pinyin::isChinese)
                 .mapToObj(Character::toString)
@@ -97,7 +97,7 @@ final class Pinyin {
      * What finds the lines that typed letters can mean: whole syllables ({@code shange}), first letters ({@code sg}),
      * anything between ({@code shang}, {@code shge}), from the start of any syllable on. Nothing when it can't be pinyin.
      */
-    static List<Pattern> typed(String query) {
+    public static List<Pattern> typed(String query) {
         String letters =
                 BETWEEN.matcher(query.toLowerCase(Locale.ROOT)).replaceAll("").replace("ü", "v");
         if (!TYPED.matcher(letters).matches()) {
