@@ -1,5 +1,6 @@
 package org.lecturehalls.competitions;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lecturehalls.competitions.ResultController.AwardView;
@@ -19,7 +20,12 @@ final class AwardPage {
         facts.put("赛事 · Contest", award.contest());
         facts.put("奖项 · Award", award.award());
         facts.put("编号 · Number", award.code());
-        return PAGE.of("证书有效 · Valid", facts);
+        Instant revokedAt = award.revokedAt();
+        if (revokedAt == null) {
+            return PAGE.of("证书有效 · Valid", facts);
+        }
+        facts.put("撤销日期 · Revoked", ResultFiles.day(revokedAt).toString());
+        return PAGE.of("证书已撤销 · Revoked", facts);
     }
 
     static String ofNothing() {

@@ -80,7 +80,8 @@ class CompetitionsConfiguration {
                         "score-sheets/{judgeId}/reopen",
                         "judges",
                         "judges/{judgeId}/remove",
-                        "dossier/notes")
+                        "dossier/notes",
+                        "certificate/revoke")
                 .forEach(act -> rules.add(AccessRule.roles(POST, ENTRY + "/" + act, PUBLICITY, ADMIN)));
         rules.add(AccessRule.roles(GET, ENTRY + "/conflicts", PUBLICITY, ADMIN));
         rules.add(AccessRule.roles(GET, CONTEST + "/judge-candidates", PUBLICITY, ADMIN));

@@ -3,6 +3,7 @@ package org.lecturehalls.competitions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.platform.Ids;
 import org.lecturehalls.regions.RegionCode;
@@ -26,6 +27,15 @@ record ContestResult(
         return new ContestResult(at, places.stream().map(Placed::certified).toList(), votes);
     }
 
+    /** With the certificate of one entry revoked. */
+    ContestResult revoked(String entryId, Revocation revocation) {
+        UnaryOperator<Placed> revoke = place -> place.entryId().equals(entryId) ? place.revoked(revocation) : place;
+        return new ContestResult(at, places.stream().map(revoke).toList(), votes);
+    }
+
+    /** Since when, and why, a certificate is good no more. */
+    record Revocation(Instant at, String reason) {}
+
     /**
      * An entry's place.
      *
@@ -37,6 +47,7 @@ record ContestResult(
      * @param region the lead's
      * @param award the tier; null when there is none
      * @param certificate the code on the certificate; null without an award, and before publication
+     * @param revoked null while the certificate is good, and where there is none
      * @param decidedBy the tie-break that put the entry apart from another of equal score; null when none had to
      */
     record Placed(
@@ -53,21 +64,36 @@ record ContestResult(
             List<String> coPresenters,
             @Nullable String decidedBy,
             @Nullable String award,
-            @Nullable String certificate) {
+            @Nullable String certificate,
+            @Nullable Revocation revoked) {
 
         Placed {
             coPresenters = List.copyOf(coPresenters);
         }
 
         Placed awarded(@Nullable String tier) {
-            return copy(tier, null);
+            return copy(tier, null, null);
         }
 
         Placed certified() {
-            return copy(award, award == null ? null : Ids.next());
+            return copy(award, award == null ? null : Ids.next(), null);
         }
 
-        private Placed copy(@Nullable String tier, @Nullable String code) {
+        Placed revoked(Revocation revocation) {
+            return copy(award, certificate, revocation);
+        }
+
+        @Nullable
+        Instant revokedAt() {
+            return revoked == null ? null : revoked.at();
+        }
+
+        /** Whether the entry has won something that was not taken back. */
+        boolean holdsAward() {
+            return award != null && revoked == null;
+        }
+
+        private Placed copy(@Nullable String tier, @Nullable String code, @Nullable Revocation revocation) {
             return new Placed(
                     rank,
                     entryId,
@@ -82,7 +108,8 @@ record ContestResult(
                     coPresenters,
                     decidedBy,
                     tier,
-                    code);
+                    code,
+                    revocation);
         }
     }
 }

@@ -155,6 +155,12 @@ class ContestStore {
         return change(sameEntries(read), logged(update, records));
     }
 
+    /** Puts another result in the place of the one that was read. */
+    Mono<Contest> changeResult(Contest read, ContestResult result, Unlogged record) {
+        Update update = new Update().set("result", result).inc("announced", 1);
+        return change(unchanged(read), logged(update, record));
+    }
+
     /** What was moved to the log need no longer wait. */
     Mono<Void> settled(String id, List<String> recordIds) {
         Update update = new Update().pull("unlogged", Query.query(where("_id").in(recordIds)));

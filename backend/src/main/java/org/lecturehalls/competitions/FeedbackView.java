@@ -1,6 +1,7 @@
 package org.lecturehalls.competitions;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.competitions.ContestResult.Placed;
+import org.lecturehalls.competitions.ContestResult.Revocation;
 
 /**
  * Where an entry came, what the judges gave it and say to its people.
@@ -17,6 +19,8 @@ import org.lecturehalls.competitions.ContestResult.Placed;
  * @param ranked how many entries have a rank
  * @param score after deductions, as text; null when the entry has none
  * @param award the tier; null when there is none
+ * @param revokedAt since when the award's certificate is good no more; null while it is
+ * @param revocationReason why; null while it is good
  * @param sheets in an order that does not tell whose is which
  */
 @Schema(name = "EntryFeedback")
@@ -26,6 +30,8 @@ record FeedbackView(
         @Schema(example = "86") int ranked,
         @Schema(example = "91.33") @Nullable String score,
         @Schema(example = "二等奖") @Nullable String award,
+        @Nullable Instant revokedAt,
+        @Schema(example = "作品系抄袭") @Nullable String revocationReason,
         List<SheetFeedback> sheets) {
 
     /** One judge's, without a name. */
@@ -50,6 +56,8 @@ record FeedbackView(
                 ranked,
                 place.map(Placed::score).orElse(null),
                 place.map(Placed::award).orElse(null),
+                place.map(Placed::revokedAt).orElse(null),
+                place.map(Placed::revoked).map(Revocation::reason).orElse(null),
                 sheets);
     }
 }

@@ -36,7 +36,11 @@ record RankingView(
         @Nullable Instant publishedAt,
         @Nullable String logHead) {
 
-    /** An entry's place; the score is a decimal as text. */
+    /**
+     * An entry's place; the score is a decimal as text.
+     *
+     * @param revokedAt since when the award's certificate is good no more; null while it is
+     */
     @Schema(name = "RankedEntry")
     record Item(
             int rank,
@@ -50,7 +54,8 @@ record RankingView(
             RegionCode region,
             List<String> coPresenters,
             @Nullable String decidedBy,
-            @Nullable String award) {}
+            @Nullable String award,
+            @Nullable Instant revokedAt) {}
 
     /** An entry without a score. */
     @Schema(name = "UnrankedEntry")
@@ -97,7 +102,8 @@ record RankingView(
                 place.region(),
                 place.coPresenters(),
                 place.decidedBy(),
-                place.award());
+                place.award(),
+                place.revokedAt());
     }
 
     private static Unranked unranked(Placed place) {

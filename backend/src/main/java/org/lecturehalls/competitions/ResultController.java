@@ -3,10 +3,13 @@ package org.lecturehalls.competitions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.lecturehalls.competitions.ContestInput.Reason;
 import org.lecturehalls.competitions.Winners.Proof;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.platform.FileAnswers;
@@ -17,6 +20,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -46,13 +51,28 @@ class ResultController {
     @Operation(
             operationId = "getAwardCertificate",
             summary = "The certificate of one entry that has won something, once the ranking is public, as a PDF",
-            description = "For the people of the entry and the contest's officers; 404 for others.")
+            description =
+                    "For the people of the entry and the contest's officers; 404 for others, 409 once it is revoked.")
     @GetMapping(
             path = "/api/v1/contests/{id}/entries/{entryId}/certificate",
             produces = MediaType.APPLICATION_PDF_VALUE)
     Mono<ResponseEntity<byte[]>> certificate(CurrentUser user, @PathVariable String id, @PathVariable String entryId) {
         return files.certificate(user, id, entryId)
                 .map(pdf -> file(pdf, MediaType.APPLICATION_PDF_VALUE, "certificate.pdf"));
+    }
+
+    @Operation(
+            operationId = "revokeAwardCertificate",
+            summary = "Revoke the certificate of an entry for good, for a reason that its people and officers read",
+            description = "Whoever opens the code on it learns that it is revoked, and since when.")
+    @PostMapping("/api/v1/contests/{id}/entries/{entryId}/certificate/revoke")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> revoke(
+            CurrentUser user,
+            @PathVariable String id,
+            @PathVariable String entryId,
+            @Valid @RequestBody Reason reason) {
+        return winners.revoke(user, id, entryId, reason.reason());
     }
 
     @Operation(operationId = "getBulletin", summary = "The published result as a PDF to print")
@@ -101,10 +121,21 @@ class ResultController {
     @Schema(name = "WinnersPublished")
     record WinnersView(List<String> courseIds) {}
 
-    /** An award as everybody may see it who has the code. */
+    /**
+     * An award as everybody may see it who has the code.
+     *
+     * @param revokedAt null while the certificate is good; the reason is between the officers and the winner
+     */
     @Schema(name = "AwardProof")
     record AwardView(
-            String code, String contest, String title, String people, String award, int rank, Instant publishedAt) {
+            String code,
+            String contest,
+            String title,
+            String people,
+            String award,
+            int rank,
+            Instant publishedAt,
+            @Nullable Instant revokedAt) {
 
         static AwardView of(Proof proof) {
             ContestResult result = Objects.requireNonNull(proof.contest().result());
@@ -115,7 +146,8 @@ class ResultController {
                     ResultFiles.people(proof.place()),
                     Objects.requireNonNull(proof.place().award()),
                     Objects.requireNonNull(proof.place().rank()),
-                    result.at());
+                    result.at(),
+                    proof.place().revokedAt());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.lecturehalls.competitions;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.lecturehalls.competitions.ContestResult.Placed;
 import org.lecturehalls.exchange.files.TableFormat;
 import org.lecturehalls.exchange.files.TableWriter;
 import org.lecturehalls.identity.CurrentUser;
+import org.lecturehalls.platform.ConflictException;
 import org.lecturehalls.platform.NotFoundException;
 import org.lecturehalls.platform.WebSettings;
 import org.springframework.stereotype.Service;
@@ -40,28 +42,43 @@ class ResultFiles {
         this.web = web;
     }
 
-    /** Certificates of all winners, by rank. Fails with {@link NotFoundException} when nobody has won anything. */
+    /**
+     * Certificates of all winners, by rank, without those that were revoked. Fails with {@link NotFoundException} when none
+     * is left.
+     */
     Mono<byte[]> certificates(CurrentUser officer, String id) {
         return published(officer, id)
-                .map(contest -> certificates(contest, place -> true))
+                .map(contest -> certificates(contest, Placed::holdsAward))
                 .filter(texts -> !texts.isEmpty())
                 .switchIfEmpty(Mono.error(NotFoundException::new))
                 .publishOn(Schedulers.boundedElastic())
                 .map(AwardPaper::pdf);
     }
 
-    /** The certificate of one entry, for its people and officers. To others, and before publication, there is none. */
+    /**
+     * The certificate of one entry, for its people and officers. To others, and before publication, there is none; fails with
+     * {@link ConflictException} when it was revoked.
+     */
     Mono<byte[]> certificate(CurrentUser user, String id, String entryId) {
         return contests.get(user, id)
                 .filter(contest -> contest.state().showsResult())
                 .filter(contest -> contest.entry(entryId)
                         .filter(ref -> Feedback.isFor(user, contest, ref))
                         .isPresent())
+                .doOnNext(contest -> checkGood(contest, entryId))
                 .map(contest -> certificates(contest, place -> place.entryId().equals(entryId)))
                 .filter(texts -> !texts.isEmpty())
                 .switchIfEmpty(Mono.error(NotFoundException::new))
                 .publishOn(Schedulers.boundedElastic())
                 .map(AwardPaper::pdf);
+    }
+
+    private static void checkGood(Contest contest, String entryId) {
+        boolean revoked = result(contest).places().stream()
+                .anyMatch(place -> place.entryId().equals(entryId) && place.revoked() != null);
+        if (revoked) {
+            throw new ConflictException("certificate-revoked");
+        }
     }
 
     private List<AwardPaper.Text> certificates(Contest contest, Predicate<Placed> which) {
@@ -74,7 +91,7 @@ class ResultFiles {
                         people(place),
                         place.title(),
                         Objects.requireNonNull(place.award()),
-                        day(result),
+                        day(result.at()),
                         Objects.requireNonNull(place.certificate()),
                         address(place)))
                 .toList();
@@ -108,7 +125,7 @@ class ResultFiles {
                         Objects.requireNonNullElse(place.score(), ""),
                         Objects.requireNonNullElse(place.award(), "")))
                 .toList();
-        List<String> notes = List.of("公布日期：" + day(result), "审计日志校验值：" + head);
+        List<String> notes = List.of("公布日期：" + day(result.at()), "审计日志校验值：" + head);
         return new BulletinPaper.Text(contest.plan().title() + "结果公报", notes, rows);
     }
 
@@ -158,12 +175,12 @@ class ResultFiles {
         return contests.run(officer, id).doOnNext(contest -> contests.check(ContestPolicy.RESULTS, contest));
     }
 
-    private static ContestResult result(Contest contest) {
+    static ContestResult result(Contest contest) {
         return Objects.requireNonNull(contest.result(), "published with its result");
     }
 
-    private static LocalDate day(ContestResult result) {
-        return LocalDate.ofInstant(result.at(), CITY);
+    static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, CITY);
     }
 
     static String people(Placed place) {

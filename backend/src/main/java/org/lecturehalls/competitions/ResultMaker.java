@@ -141,6 +141,7 @@ class ResultMaker {
                     text.coPresenters().stream().map(Entry.Presenter::name).toList(),
                     decidedBy,
                     null,
+                    null,
                     null);
         }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.lecturehalls.competitions.audit.LogKind;
 import org.lecturehalls.identity.CurrentUser;
@@ -82,6 +83,20 @@ final class ResultRecords {
         data.put("tier", place.award());
         data.put("certificate", place.certificate());
         return data;
+    }
+
+    static Unlogged revoked(CurrentUser officer, ContestResult.Placed place, String reason, Instant now) {
+        String code = Objects.requireNonNull(place.certificate(), "an award was published with its certificate");
+        return of(
+                officer,
+                now,
+                LogKind.CERTIFICATE_REVOKED,
+                "entry",
+                place.entryId(),
+                "certificate",
+                code,
+                "reason",
+                reason);
     }
 
     private static Map<String, Object> place(ContestResult.Placed place) {

@@ -39,6 +39,8 @@ public final class LogKind {
     public static final String PUBLISHED = "published";
     /** Who won what: {@code awards} with {@code entry}, {@code tier}. */
     public static final String AWARDED = "awarded";
+    /** A certificate that is good no more: {@code entry}, {@code certificate}, {@code reason}. */
+    public static final String CERTIFICATE_REVOKED = "certificate-revoked";
 
     private LogKind() {}
 }
