@@ -19,6 +19,11 @@ public record CurrentUser(String id, String name, Set<Role> roles, RegionCode re
         roles = Set.copyOf(roles);
     }
 
+    /** The same person elsewhere. */
+    CurrentUser in(RegionCode other) {
+        return region.equals(other) ? this : new CurrentUser(id, name, roles, other);
+    }
+
     /** Whether the person has at least one of the roles. */
     public boolean has(Role... wanted) {
         return Stream.of(wanted).anyMatch(roles::contains);

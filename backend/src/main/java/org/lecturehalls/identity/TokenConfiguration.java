@@ -38,9 +38,9 @@ class TokenConfiguration {
     }
 
     @Bean
-    RecentTokens recentTokens(ReactiveJwtDecoder decoder, Clock clock) {
+    RecentTokens recentTokens(ReactiveJwtDecoder decoder, RegionClaims regions, Clock clock) {
         JwtReactiveAuthenticationManager checks = new JwtReactiveAuthenticationManager(decoder);
-        checks.setJwtAuthenticationConverter(new TokenReader());
+        checks.setJwtAuthenticationConverter(new TokenReader(regions));
         return new RecentTokens(checks, clock);
     }
 

@@ -17,9 +17,17 @@ import reactor.core.publisher.Mono;
 /** Keycloak's access token to the person it stands for. */
 class TokenReader implements Converter<Jwt, Mono<AbstractAuthenticationToken>> {
 
+    private final RegionClaims regions;
+
+    TokenReader(RegionClaims regions) {
+        this.regions = regions;
+    }
+
     @Override
     public Mono<AbstractAuthenticationToken> convert(Jwt token) {
-        return Mono.fromSupplier(() -> new SignedIn(read(token), token.getExpiresAt()));
+        return Mono.fromSupplier(() -> read(token))
+                .flatMap(user -> regions.present(user.region()).map(user::in))
+                .map(user -> new SignedIn(user, token.getExpiresAt()));
     }
 
     private static CurrentUser read(Jwt token) {

@@ -127,6 +127,25 @@ class CarryOverTest {
                 .isNotFound();
     }
 
+    @Test
+    void takesPeopleAlongWhoseAccountsSayTheOldCode() {
+        Caller officer = Caller.of(client, old, Role.PUBLICITY);
+        Caller below = Caller.of(client, old + "101", Role.PUBLICITY);
+        divisions.replace(old, now);
+
+        assertThat(body(officer.get("/me"), 200).get("region").asString()).isEqualTo(now);
+        assertThat(body(below.get("/me"), 200).get("region").asString()).isEqualTo(now + "101");
+        body(officer.get("/regions/" + now + "/history"), 200);
+    }
+
+    @Test
+    void leavesTheScopeOfADivisionThatWentNowhere() {
+        divisions.replace(old, now);
+        Caller left = Caller.of(client, old + "102", Role.PUBLICITY);
+
+        assertThat(body(left.get("/me"), 200).get("region").asString()).isEqualTo(old + "102");
+    }
+
     private boolean isCarried() {
         return Boolean.TRUE.equals(
                 mongo.findById(old, DivisionChange.class).block().carried());
