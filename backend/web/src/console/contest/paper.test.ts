@@ -18,4 +18,10 @@ describe('scores on paper', () => {
     const table = blankScores(contest, [entry(1, ['j1', 'j2']), entry(2, ['j2'], { exclusion: '重复' })], { number: '编号', judge: '评委', comment: '评语' });
     expect(table).toEqual({ headings: ['编号', '评委', '内容', '评语'], rows: [[1, '韦评委', '', ''], [1, '黄评委', '', '']] });
   });
+
+  it('name judges who share a name by their number', () => {
+    const alike = { rubric, judges: [{ id: 'j1', name: '王芳' }, { id: 'j2', name: '王芳' }, { id: 'j3', name: '黄评委' }] } as unknown as Contest;
+    const { rows } = blankScores(alike, [entry(1, ['j1', 'j2', 'j3'])], { number: '编号', judge: '评委', comment: '评语' });
+    expect(rows.map(([, judge]) => judge)).toEqual(['j1', 'j2', '黄评委']);
+  });
 });

@@ -17,9 +17,14 @@ export function wrongCells(problems: readonly FieldProblem[], rubric: Contest['r
   });
 }
 
-/** A sheet to print or to fill in: a row for each entry and each of its judges, a column for each criterion. */
+/**
+ * A sheet to print or to fill in: a row for each entry and each of its judges, a column for each criterion. Judges who share
+ * a name stand there by their number, so that nobody has to look it up.
+ */
 export function blankScores(contest: Contest, entries: readonly Entry[], heads: { number: string; judge: string; comment: string }): SheetTable {
-  const judges = new Map((contest.judges ?? []).map(({ id, name }) => [id, name]));
+  const seated = contest.judges ?? [];
+  const namesakes = new Set(seated.map(({ name }) => name).filter((name, at, all) => all.indexOf(name) !== at));
+  const judges = new Map(seated.filter(({ name }) => !namesakes.has(name)).map(({ id, name }) => [id, name]));
   const rows = entries
     .filter(({ exclusion, number }) => !exclusion && number !== undefined)
     .flatMap((entry) => (entry.judgeIds ?? []).map((id) => [entry.number ?? 0, judges.get(id) ?? id, ...contest.rubric.map(() => ''), '']));
