@@ -84,8 +84,17 @@ public final class RowCells {
 
     /** One of several named values, by the label that people write or by the constant's own name. */
     public <E extends Enum<E>> E choice(String column, Map<E, String> labels) {
+        return choice(column, labels, Map.of());
+    }
+
+    /**
+     * The same, where people are used to other words as well.
+     *
+     * @param also values by those words, which are read and never written
+     */
+    public <E extends Enum<E>> E choice(String column, Map<E, String> labels, Map<String, E> also) {
         E first = labels.keySet().iterator().next();
-        return read(column, text -> choose(text, labels), "not-a-choice", String.join("、", labels.values()))
+        return read(column, text -> choose(text, labels, also), "not-a-choice", String.join("、", labels.values()))
                 .orElse(first);
     }
 
@@ -93,7 +102,7 @@ public final class RowCells {
         List<E> chosen = new ArrayList<>();
         for (String text : texts(column)) {
             try {
-                chosen.add(choose(text, labels));
+                chosen.add(choose(text, labels, Map.of()));
             } catch (IllegalArgumentException unknown) {
                 note(column, "not-a-choice", String.join("、", labels.values()));
             }
@@ -101,7 +110,11 @@ public final class RowCells {
         return chosen;
     }
 
-    private static <E extends Enum<E>> E choose(String text, Map<E, String> labels) {
+    private static <E extends Enum<E>> E choose(String text, Map<E, String> labels, Map<String, E> also) {
+        E other = also.get(text);
+        if (other != null) {
+            return other;
+        }
         return labels.entrySet().stream()
                 .filter(entry ->
                         entry.getValue().equals(text) || entry.getKey().name().equalsIgnoreCase(text))

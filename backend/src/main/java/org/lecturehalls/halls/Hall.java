@@ -39,7 +39,7 @@ record Hall(
 
     static final Map<HallType, String> TYPES = new EnumMap<>(
             Map.of(HallType.HALL, "讲习所", HallType.MOBILE_STOP, "流动讲习点", HallType.PRACTICE_BASE, "教学实践基地"));
-    static final Map<HallState, String> STATES = new EnumMap<>(Map.of(HallState.OPEN, "开放", HallState.CLOSED, "停用"));
+    static final Map<HallState, String> STATES = new EnumMap<>(Map.of(HallState.OPEN, "在用", HallState.CLOSED, "停用"));
 
     static Hall of(String id, HallInput input, RegionCode region, @Nullable Instant deletedAt, Revision revision) {
         return new Hall(

@@ -1,6 +1,7 @@
 package org.lecturehalls.halls;
 
 import java.util.List;
+import java.util.Map;
 import org.lecturehalls.divisions.Divisions;
 import org.lecturehalls.exchange.Column;
 import org.lecturehalls.exchange.RevisedList;
@@ -29,6 +30,9 @@ class HallList extends RevisedList<HallInput, Hall> {
             Column.optional("managerId", "负责人账号"),
             Column.optional("managerName", "负责人"));
 
+    /** Lists that were kept before the platform call a hall in use open. */
+    private static final Map<String, HallState> ALSO_STATES = Map.of("开放", HallState.OPEN);
+
     private final HallRecords halls;
 
     HallList(HallRecords halls, Divisions divisions) {
@@ -53,7 +57,7 @@ class HallList extends RevisedList<HallInput, Hall> {
                 row.text("number"),
                 row.text("name"),
                 row.choice("type", Hall.TYPES),
-                row.choice("state", Hall.STATES),
+                row.choice("state", Hall.STATES, ALSO_STATES),
                 row.region("region"),
                 row.text("address"),
                 row.decimalOrNull("latitude"),

@@ -28,7 +28,7 @@ class ImportsApiTest {
     private static final String COUNTY = "451031";
 
     private static final String HEADER = "编号,名称,类型,状态,区划代码,地址,纬度,经度,容纳人数,设备,开放时间,负责人账号,负责人\n";
-    private static final String GOOD = ",隆林讲习所,讲习所,开放,451031,新州镇,24.77,105.34,80,投影仪；音响,周一 08:30-12:00,,\n";
+    private static final String GOOD = ",隆林讲习所,讲习所,在用,451031,新州镇,24.77,105.34,80,投影仪；音响,周一 08:30-12:00,,\n";
 
     @Autowired
     WebTestClient client;
@@ -47,7 +47,7 @@ class ImportsApiTest {
         assertThat(applied.state()).isEqualTo(ImportState.APPLIED);
         assertThat(hallsWith(number)).isEqualTo(1);
 
-        ImportView again = ended(send("halls", file));
+        ImportView again = ended(send("halls", file.replace("在用", "开放")));
         assertThat(again.created() + again.changed()).isZero();
         assertThat(again.same()).isEqualTo(1);
 
@@ -61,10 +61,10 @@ class ImportsApiTest {
         String good = "I-" + Ids.next();
         String file = HEADER
                 + good + GOOD
-                + "X 1,,礼堂,开放,451031,新州镇,24.77,205.34,八十,,周八 08:30-12:00,,\n"
+                + "X 1,,礼堂,在用,451031,新州镇,24.77,205.34,八十,,周八 08:30-12:00,,\n"
                 + good + GOOD
-                + "I-2,隆林讲习所,讲习所,开放,451077,新州镇,24.77,105.34,80,,,,\n"
-                + "I-3,隆林讲习所,讲习所,开放,451022,新州镇,24.77,105.34,80,,,,\n";
+                + "I-2,隆林讲习所,讲习所,在用,451077,新州镇,24.77,105.34,80,,,,\n"
+                + "I-3,隆林讲习所,讲习所,在用,451022,新州镇,24.77,105.34,80,,,,\n";
 
         ImportView refused = ended(send("halls", file));
 
