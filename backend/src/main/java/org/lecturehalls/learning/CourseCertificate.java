@@ -1,6 +1,8 @@
 package org.lecturehalls.learning;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -22,6 +24,14 @@ record CourseCertificate(
         String title,
         int lessons,
         Instant at) {
+
+    /** Days on paper are days of the city. */
+    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+
+    /** The day of the city on which it was given. */
+    LocalDate day() {
+        return LocalDate.ofInstant(at, CITY);
+    }
 
     static String id(String userId, String courseId) {
         return userId + ":" + courseId;

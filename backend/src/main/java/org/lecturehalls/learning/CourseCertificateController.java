@@ -4,23 +4,27 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.platform.FileAnswers;
+import org.lecturehalls.platform.NotFoundException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.HtmlUtils;
 import reactor.core.publisher.Mono;
 
 /** Certificates of courses that were done. */
 @RestController
 @Tag(name = "progress")
 class CourseCertificateController {
+
+    private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final CourseCertificates certificates;
 
@@ -84,19 +88,16 @@ class CourseCertificateController {
 
     @Operation(operationId = "showCourseCertificate", summary = "The same as a page, for whoever scans the code")
     @GetMapping(path = "/api/v1/course-certificates/{code}/page", produces = MediaType.TEXT_HTML_VALUE)
-    Mono<String> page(@PathVariable String code) {
-        return certificates.shown(code).map(View::of).map(CourseCertificateController::page);
+    Mono<ResponseEntity<String>> page(@PathVariable String code) {
+        return certificates
+                .shown(code)
+                .map(certificate -> page(HttpStatus.OK, CourseCertificatePage.of(certificate)))
+                .onErrorResume(
+                        NotFoundException.class,
+                        e -> Mono.just(page(HttpStatus.NOT_FOUND, CourseCertificatePage.ofNothing())));
     }
 
-    private static String page(View view) {
-        return """
-                <!doctype html><html lang="zh-CN"><meta charset="utf-8">\
-                <meta name="viewport" content="width=device-width"><title>证书查验</title>\
-                <h1>证书有效</h1><p>%s</p><p>已学完课程《%s》，全部 %d 节</p><p>%s</p></html>
-                """.formatted(escaped(view.name()), escaped(view.title()), view.lessons(), escaped(view.code()));
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
+    private static ResponseEntity<String> page(HttpStatus status, String html) {
+        return ResponseEntity.status(status).contentType(PAGE).body(html);
     }
 }

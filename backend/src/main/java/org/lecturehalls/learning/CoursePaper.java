@@ -1,16 +1,11 @@
 package org.lecturehalls.learning;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.lecturehalls.paper.ProofSheet;
 
 /** The certificate of a course, on paper. */
 final class CoursePaper {
-
-    /** Days on paper are days of the city. */
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
     private CoursePaper() {}
 
@@ -26,6 +21,6 @@ final class CoursePaper {
         sheet.line("已学完课程", 18, 340);
         sheet.line("《" + certificate.title() + "》", 26, 295);
         sheet.line("全部 " + certificate.lessons() + " 节", 18, 255);
-        sheet.proof(certificate.code(), LocalDate.ofInstant(certificate.at(), CITY), address);
+        sheet.proof(certificate.code(), certificate.day(), address);
     }
 }

@@ -18,13 +18,13 @@ final class VerificationPage {
         facts.put("编号 · Number", view.number());
         facts.put("姓名 · Name", view.name());
         facts.put("培训班 · Course", view.cohort());
-        facts.put("培训时间 · Trained", view.trainedFrom() + " – " + view.trainedTo());
+        facts.put("培训时间 · Trained", ProofPage.days(view.trainedFrom(), view.trainedTo()));
         facts.put("学时 · Hours", Integer.toString(view.hours()));
-        facts.put("发证日期 · Issued", view.issuedOn().toString());
-        facts.put("有效期至 · Valid until", view.validUntil().toString());
+        facts.put("发证日期 · Issued", ProofPage.day(view.issuedOn()));
+        facts.put("有效期至 · Valid until", ProofPage.day(view.validUntil()));
         LocalDate revokedOn = view.revokedOn();
         if (revokedOn != null) {
-            facts.put("撤销日期 · Revoked", revokedOn.toString());
+            facts.put("撤销日期 · Revoked", ProofPage.day(revokedOn));
         }
         return PAGE.of(Objects.requireNonNull(CertificateState.LABELS.get(view.state())), facts);
     }

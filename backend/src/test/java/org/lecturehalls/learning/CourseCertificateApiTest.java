@@ -107,7 +107,16 @@ class CourseCertificateApiTest {
         }
         Caller visitor = Caller.visitor(client);
         assertThat(body(visitor.get("/course-certificates/" + code), 200)).isEqualTo(given);
-        visitor.get("/course-certificates/" + code + "/page").expectStatus().isOk();
+        visitor.get("/course-certificates/" + code + "/page")
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("证书有效", "芒果", code));
+        visitor.get("/course-certificates/no-such-code/page")
+                .expectStatus()
+                .isNotFound()
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("没有找到这份证书"));
         visitor.get("/course-certificates/no-such-code").expectStatus().isNotFound();
     }
 
