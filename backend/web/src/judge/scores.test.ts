@@ -14,6 +14,7 @@ describe('a typed score', () => {
   });
   it('may be typed with a Chinese keyboard’s comma or stop', () => {
     expect(readScore('8。5', criterion(10, 0.5))).toBe('8.5');
+    expect(readScore('8，5', criterion(10, 0.5))).toBe('8.5');
     expect(readScore('8,5', criterion(10, 0.5))).toBe('8.5');
   });
   it('is none when it is too high, between steps, negative or no number', () => {

@@ -7,7 +7,7 @@ const decimals = (step: number) => (String(step).split('.')[1] ?? '').length;
 
 /** What was typed as the score it means, or undefined when it is none: out of range, or between two steps. */
 export function readScore(typed: string, { max, step }: Criterion): string | undefined {
-  const text = typed.trim().replace(/[,,。]/, '.');
+  const text = typed.trim().replace(/[，,。]/, '.');
   if (!/^\d+(\.\d+)?$/.test(text)) return undefined;
   const value = Number(text);
   const steps = value / step;
