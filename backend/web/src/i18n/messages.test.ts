@@ -59,7 +59,12 @@ describe('messages', () => {
 
   it('speak calmly', () => {
     for (const [key, text] of [...Object.entries(zh), ...Object.entries(en)]) {
-      expect(text, key).not.toMatch(/[!!]/);
+      expect(text, key).not.toMatch(/[!！]/);
     }
+  });
+
+  it('are punctuated as their language is', () => {
+    for (const [key, text] of Object.entries(zh)) expect(text, key).not.toMatch(/[\u4e00-\u9fff”}] ?[(),;:?]|[(),;:?] ?[\u4e00-\u9fff“]/);
+    for (const [key, text] of Object.entries(en)) expect(text, key).not.toMatch(/[\u3000-\u303f\uff00-\uffef]/);
   });
 });

@@ -83,6 +83,11 @@ export function formatDuration(seconds: number, locale: Locale): string {
   return zh ? `${h} 小时 ${m} 分` : `${h} h ${m} min`;
 }
 
+/** Several names in a sentence. */
+export function formatList(names: readonly string[], locale: Locale): string {
+  return names.join(locale === 'en' ? ', ' : '、');
+}
+
 /** Sizes as phone bills count them: 1 MB is a million bytes; never "0 MB". */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${Math.max(0, Math.round(bytes))} B`;

@@ -1,6 +1,6 @@
 import { i18n } from '@/i18n';
 import { locale } from '@/i18n/locale';
-import { daysBetween, formatBytes, formatClock, formatDate, formatDateTime, formatDuration, formatPosition, formatTime } from './format';
+import { daysBetween, formatBytes, formatClock, formatDate, formatDateTime, formatDuration, formatList, formatPosition, formatTime } from './format';
 
 /** Today and tomorrow by their names, other days by date. */
 function nearDay(value: string | Date): string {
@@ -22,6 +22,7 @@ export function useFormat() {
     date: (value: string | Date) => formatDate(value, locale.value),
     dateTime: (value: string | Date) => formatDateTime(value, locale.value),
     duration: (seconds: number) => formatDuration(seconds, locale.value),
+    list: (names: readonly string[]) => formatList(names, locale.value),
     nearDay,
     namedDay,
     time: formatTime,
