@@ -28,12 +28,13 @@ function* sources(folder: string): Generator<string> {
 
 const zh = read('zh-CN');
 const en = read('en');
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+/** Of each form, where one and many are said differently. */
+const placeholders = (text: string) => text.split(' | ').map((form) => [...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort());
 
 describe('messages', () => {
   it('exist in both languages, with the same places to fill', () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
-    for (const key of Object.keys(zh)) expect([key, placeholders(en[key]!)]).toEqual([key, placeholders(zh[key]!)]);
+    for (const key of Object.keys(zh)) for (const form of placeholders(en[key]!)) expect([key, form]).toEqual([key, placeholders(zh[key]!)[0]]);
   });
 
   it('are there for every key that the code asks for', () => {
