@@ -29,6 +29,9 @@ class RollUps implements Recount {
     private static final int TRIES = 20;
     private static final Duration PAUSE = Duration.ofMillis(250);
 
+    /** On a slow machine the sessions of the first weeks take a while; who fills the platform has time. */
+    private static final int PATIENT_TRIES = 1_200;
+
     private final SessionLedger ledger;
     private final CellStore cells;
     private final ReactiveMongoOperations mongo;
@@ -125,7 +128,11 @@ class RollUps implements Recount {
 
     /** Counts everything anew from the sessions, once what is being counted is done; that takes moments. */
     Mono<Rebuilt> rebuild() {
-        var turn = Retry.fixedDelay(TRIES, PAUSE)
+        return rebuild(TRIES);
+    }
+
+    private Mono<Rebuilt> rebuild(int tries) {
+        var turn = Retry.fixedDelay(tries, PAUSE)
                 .filter(ConflictException.class::isInstance)
                 .onRetryExhaustedThrow((retries, last) -> last.failure());
         return Mono.defer(() -> busy.compareAndSet(false, true)
@@ -136,7 +143,7 @@ class RollUps implements Recount {
 
     @Override
     public Mono<Integer> recount() {
-        return rebuild().map(Rebuilt::sessions);
+        return rebuild(PATIENT_TRIES).map(Rebuilt::sessions);
     }
 
     private Mono<Rebuilt> recountAll() {
