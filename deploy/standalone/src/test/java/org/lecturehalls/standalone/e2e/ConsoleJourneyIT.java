@@ -24,7 +24,9 @@ import tools.jackson.databind.JsonNode;
 class ConsoleJourneyIT {
 
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
-    private static final String COLUMNS = "编号,名称,类型,状态,区划代码,地址,纬度,经度,容纳人数,设备,开放时间,负责人账号,负责人\n";
+    private static final String HALLS = "编号,名称,类型,状态,区划代码,地址,纬度,经度,容纳人数,设备,开放时间,负责人账号,负责人\n";
+
+    private static final String LECTURERS = "编号,姓名,区划代码,类别,宣讲主题,宣讲形式,语言,所在讲习所,讲习队,账号,电话\n";
 
     private final RunningPlatform platform;
     private final TestBrowser browser;
@@ -39,32 +41,64 @@ class ConsoleJourneyIT {
     @Test
     void looksThroughAListOfHallsFirstAndNamesTheWrongCells(@TempDir Path folder) throws Exception {
         String number = "DR-" + System.currentTimeMillis();
+        String good = number + ",那满新讲习所,讲习所,在用,451022,,23.6,107.1,80,,,,\n";
         Path wrong = Files.writeString(
-                folder.resolve("讲习所名册-有错.csv"),
-                COLUMNS + number + ",那满新讲习所,讲习所,开放,451022,,23.6,107.1,80,,,,\n" + number
-                        + "-2,,讲习所,开放,451022,,23.6,107.1,很多,,,,\n");
-        Path right = Files.writeString(
-                folder.resolve("讲习所名册.csv"), COLUMNS + number + ",那满新讲习所,讲习所,开放,451022,,23.6,107.1,80,,,,\n");
+                folder.resolve("讲习所名册-有错.csv"), HALLS + good + number + "-2,,讲习所,在用,451022,,23.6,107.1,很多,,,,\n");
+        Path right = Files.writeString(folder.resolve("讲习所名册.csv"), HALLS + good);
         try (TestBrowser.Visitor visitor = browser.person(platform, "publicity", TestBrowser.desktop())) {
             Page page = visitor.page();
             PageWatch watch = PageWatch.of(page);
             AppPage.open(page, platform.url() + "/console/system/imports");
-            page.locator("input[type=file]").setInputFiles(wrong);
-            Locator panel = page.getByRole(AriaRole.DIALOG);
-            assertThat(panel).containsText("什么都没有写入");
-            assertThat(panel.getByRole(AriaRole.ROW).filter(has("容纳人数"))).containsText("很多");
-            watch.assertWell();
-            page.keyboard().press("Escape");
-
-            page.locator("input[type=file]").setInputFiles(right);
-            assertThat(panel).containsText("1 行都检查过了，没有错");
-            watch.assertWell();
-            button(page, "确认写入 1 行").click();
-            assertThat(panel).containsText("1 行已全部写入");
+            refuses(page, watch, wrong, "容纳人数", "很多");
+            bringsIn(page, watch, right);
             AppPage.open(page, platform.url() + "/console/halls?q=" + number);
             assertThat(page.getByText("那满新讲习所").first()).isVisible();
             watch.assertWell();
         }
+    }
+
+    /** By the words that the list of lecturers itself shows. */
+    @Test
+    void bringsInLecturersAndFindsThemByName(@TempDir Path folder) throws Exception {
+        String number = "JXY-" + System.currentTimeMillis();
+        String name = "覃" + number;
+        String good = number + "," + name + ",451022,农技能手；五老人员,farming-skills,宣讲；山歌,普通话；本地方言,,,,\n";
+        Path wrong = Files.writeString(
+                folder.resolve("讲习员名册-有错.csv"),
+                LECTURERS + good.replace("农技能手", "种地好手") + good.replace("451022", "451077"));
+        Path right = Files.writeString(folder.resolve("讲习员名册.csv"), LECTURERS + good);
+        try (TestBrowser.Visitor visitor = browser.person(platform, "publicity", TestBrowser.desktop())) {
+            Page page = visitor.page();
+            PageWatch watch = PageWatch.of(page);
+            AppPage.open(page, platform.url() + "/console/system/imports");
+            page.getByLabel("哪个名册").selectOption("lecturers");
+            refuses(page, watch, wrong, "类别", "种地好手");
+            bringsIn(page, watch, right);
+            AppPage.open(page, platform.url() + "/console/lecturers?q=" + number);
+            Locator row = page.getByRole(AriaRole.ROW).filter(has(name));
+            assertThat(row).containsText("农技能手");
+            assertThat(row).containsText("宣讲");
+            watch.assertWell();
+        }
+    }
+
+    private static void refuses(Page page, PageWatch watch, Path list, String column, String value) {
+        page.locator("input[type=file]").setInputFiles(list);
+        Locator panel = page.getByRole(AriaRole.DIALOG);
+        assertThat(panel).containsText("什么都没有写入");
+        assertThat(panel.getByRole(AriaRole.ROW).filter(has(column))).containsText(value);
+        watch.assertWell();
+        page.keyboard().press("Escape");
+        assertThat(panel).isHidden();
+    }
+
+    private static void bringsIn(Page page, PageWatch watch, Path list) {
+        page.locator("input[type=file]").setInputFiles(list);
+        Locator panel = page.getByRole(AriaRole.DIALOG);
+        assertThat(panel).containsText("1 行都检查过了，没有错");
+        watch.assertWell();
+        button(page, "确认写入 1 行").click();
+        assertThat(panel).containsText("1 行已全部写入");
     }
 
     @Test
@@ -144,7 +178,7 @@ class ConsoleJourneyIT {
         page.getByLabel("题目").fill(title);
         page.getByLabel("内容").fill("请在本周内报送冬闲讲习计划，格式见附件。");
         page.getByLabel("讲习员", new Page.GetByLabelOptions().setExact(true)).check();
-        page.getByLabel("完成期限(可不填)").fill(LocalDate.now(CITY).plusDays(7).toString());
+        page.getByLabel("完成期限（可不填）").fill(LocalDate.now(CITY).plusDays(7).toString());
         assertThat(page.getByText("不填就在到期前一天提醒")).isVisible();
         page.locator("#notice-form input[type=file]").setInputFiles(attachment);
         assertThat(page.getByLabel("移除" + attachment.getFileName())).isVisible();
