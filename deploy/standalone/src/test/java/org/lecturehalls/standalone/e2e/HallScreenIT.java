@@ -21,21 +21,29 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** An evening in a hall: downloaded before, checked in by the code on the wall, played and counted with no network. */
 @EndToEnd
+@ParameterizedClass
+@EnumSource(names = {"CHINESE_BEFORE_A_PROJECTOR", "ENGLISH_BEFORE_AN_OLD_PROJECTOR"})
 class HallScreenIT {
 
     private static final String TITLE = "夜校放映";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    private final Reader reader;
+    private final Words words;
     private final RunningPlatform platform;
     private final TestBrowser browser;
     private final SampleWork work;
     private final Api manager;
 
-    HallScreenIT(RunningPlatform platform, TestBrowser browser, SampleWork work) {
+    HallScreenIT(Reader reader, RunningPlatform platform, TestBrowser browser, SampleWork work) {
+        this.reader = reader;
+        this.words = reader.words();
         this.platform = platform;
         this.browser = browser;
         this.work = work;
@@ -46,13 +54,13 @@ class HallScreenIT {
     void showsTheCodePlaysWhatWasDownloadedAndCountsHeadsWithoutANetwork() throws Exception {
         JsonNode session = plan();
         String hall = session.path("hall").path("id").asString();
-        try (TestBrowser.Visitor wall = browser.person(platform, "hall-manager", TestBrowser.desktop())) {
+        try (TestBrowser.Visitor wall = reader.as("hall-manager", browser, platform)) {
             Page page = wall.page();
             PageWatch watch = PageWatch.of(page).expecting("ERR_INTERNET_DISCONNECTED|ERR_FAILED");
             downloads(page, hall);
             watch.assertWell();
 
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("回到大屏"))
+            page.getByRole(AriaRole.LINK, named(words.say("screen.downloads.back")))
                     .click();
             Locator code = page.locator("svg[role=img]");
             assertThat(code).isVisible();
@@ -72,10 +80,14 @@ class HallScreenIT {
     private void downloads(Page page, String hall) {
         AppPage.open(page, platform.url() + "/screen/" + hall + "/downloads");
         Locator all = page.locator("main button.primary");
-        assertThat(all).containsText("3 节");
-        assertThat(page.getByText("还没有下载").filter(hasText("KB")).first()).isVisible();
+        assertThat(all).containsText("3");
+        assertThat(page.getByText(words.start("screen.downloads.todo"))
+                        .filter(hasText("KB"))
+                        .first())
+                .isVisible();
         all.click();
-        assertThat(page.getByText("已下载 3 节，共 3 节")).isVisible();
+        assertThat(page.getByText(words.say("screen.downloads.sum", "n", 3, "of", 3)))
+                .isVisible();
     }
 
     /** By the phone's own camera app, which opens the address that it reads. */
@@ -87,21 +99,21 @@ class HallScreenIT {
         }
     }
 
-    private static void playsFromHere(Page page) {
-        page.getByRole(AriaRole.BUTTON, named("播放课程")).click();
-        assertThat(page.getByText("正在播放本机下载的内容，不用网络")).isVisible();
+    private void playsFromHere(Page page) {
+        page.getByRole(AriaRole.BUTTON, named(words.say("screen.play"))).click();
+        assertThat(page.getByText(words.say("screen.fromHere"))).isVisible();
         page.locator("button.start").click();
         page.waitForFunction("() => document.querySelector('video').currentTime > 0.5");
         page.getByRole(AriaRole.BUTTON, named("3. 备耕要点")).click();
         page.waitForFunction("() => document.querySelector('img.page')?.naturalWidth > 0");
-        assertThat(page.getByText("正在播放本机下载的内容，不用网络")).isVisible();
-        page.getByRole(AriaRole.BUTTON, named("回到签到码")).click();
+        assertThat(page.getByText(words.say("screen.fromHere"))).isVisible();
+        page.getByRole(AriaRole.BUTTON, named(words.say("screen.backToCode"))).click();
     }
 
     private void countsHeads(Page page, TestBrowser.Visitor wall, String session) {
-        page.getByLabel("现场观看人数").fill("23");
-        page.getByRole(AriaRole.BUTTON, named("保存")).click();
-        assertThat(page.getByText("23 人，已记在这台电脑上，有网络后自动上报")).isVisible();
+        page.getByLabel(words.say("screen.headCount")).fill("23");
+        page.getByRole(AriaRole.BUTTON, named(words.say("action.save"))).click();
+        assertThat(page.getByText(words.say("screen.countWaits", "n", 23))).isVisible();
         wall.context().setOffline(false);
         await().atMost(PATIENCE).until(() -> {
             // Playwright's page moves only while one of its calls does.

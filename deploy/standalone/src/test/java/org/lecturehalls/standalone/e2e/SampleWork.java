@@ -2,6 +2,8 @@ package org.lecturehalls.standalone.e2e;
 
 import static org.awaitility.Awaitility.await;
 
+import java.net.HttpURLConnection;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +24,9 @@ final class SampleWork {
 
     /** Contests that are judged take entries for this long, while the rest is being done. */
     private static final Duration OPEN_FOR = Duration.ofSeconds(12);
+
+    private static final Duration LASTS = Duration.ofMinutes(90);
+    private static final int TRIES = 20;
 
     private final RunningPlatform platform;
     private final Api lecturer;
@@ -241,6 +246,26 @@ final class SampleWork {
 
     /** Plans a session of an hour and a half in the hall, held by the lecturer. */
     String plan(String title, Instant start) {
+        return Api.as(platform, "hall-manager")
+                .post("/sessions", session(title, start))
+                .path("id")
+                .asString();
+    }
+
+    /** The same at the latest time before a moment when hall and lecturer are free: the sample city has sessions of its own. */
+    JsonNode planBefore(String title, Instant latest) {
+        Api manager = Api.as(platform, "hall-manager");
+        for (int tries = 0; tries < TRIES; tries++) {
+            Instant start = latest.minus(LASTS.multipliedBy(tries));
+            HttpResponse<String> answer = manager.send("POST", "/sessions", session(title, start), Map.of());
+            if (answer.statusCode() == HttpURLConnection.HTTP_CREATED) {
+                return Api.json(answer);
+            }
+        }
+        throw new AssertionError("The hall is always taken");
+    }
+
+    private Map<String, Object> session(String title, Instant start) {
         Map<String, Object> session = new LinkedHashMap<>();
         session.put("title", title);
         session.put("hallId", id("hall"));
@@ -250,11 +275,8 @@ final class SampleWork {
         session.put("audience", "VILLAGERS");
         session.put("expectedAudience", 40);
         session.put("startsAt", start.toString());
-        session.put("endsAt", start.plus(Duration.ofMinutes(90)).toString());
-        return Api.as(platform, "hall-manager")
-                .post("/sessions", session)
-                .path("id")
-                .asString();
+        session.put("endsAt", start.plus(LASTS).toString());
+        return session;
     }
 
     private void judge() {

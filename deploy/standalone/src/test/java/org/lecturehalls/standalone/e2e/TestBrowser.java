@@ -84,6 +84,16 @@ final class TestBrowser implements AutoCloseable {
         return screen().setViewportSize(1440, 900);
     }
 
+    /** What hangs in a new hall. */
+    static Browser.NewContextOptions projector() {
+        return screen().setViewportSize(1920, 1080);
+    }
+
+    /** What still hangs in many. */
+    static Browser.NewContextOptions oldProjector() {
+        return screen().setViewportSize(800, 600);
+    }
+
     private static Browser.NewContextOptions screen() {
         return new Browser.NewContextOptions()
                 .setLocale("zh-CN")
