@@ -2,19 +2,28 @@ package org.lecturehalls.standalone.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -173,6 +182,198 @@ class ConsoleJourneyIT {
         }
     }
 
+    @Test
+    void choosesJudgesByTheirNameWithoutAMouse() {
+        Instant closesAt = Instant.now().plus(Duration.ofDays(3));
+        ScoredContest contest = ScoredContest.drafted(Api.as(platform, "publicity"), closesAt);
+        try (TestBrowser.Visitor visitor = browser.person(platform, "publicity", TestBrowser.desktop())) {
+            Page page = visitor.page();
+            PageWatch watch = PageWatch.of(page);
+            AppPage.open(page, platform.url() + "/console/contests/" + contest.id());
+            choose(page, "评委甲", "评委甲");
+            choose(page, "pwy", "评委乙");
+            choose(page, "pingweib", "评委丙");
+            page.getByRole(AriaRole.COMBOBOX, named("按姓名或拼音查找评委")).fill("没有这个人");
+            assertThat(page.getByText("没有找到这位评委")).isVisible();
+            watch.assertWell();
+            page.keyboard().press("Escape");
+            button(page, "移除评委丙").press("Enter");
+            button(page, "保存").press("Enter");
+            assertThat(page.getByText("评委名单已保存")).isVisible();
+            page.reload();
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("评委（2 位）")))
+                    .isVisible();
+            watch.assertWell();
+        }
+    }
+
+    /** By letters and Enter alone. */
+    private static void choose(Page page, String typed, String name) {
+        Locator finder = page.getByRole(AriaRole.COMBOBOX, named("按姓名或拼音查找评委"));
+        finder.fill(typed);
+        Locator found = page.getByRole(AriaRole.OPTION).filter(has(name));
+        assertThat(found).isVisible();
+        assertThat(found).containsText("百色市");
+        finder.press("Enter");
+        assertThat(page.getByRole(AriaRole.LISTITEM).filter(has(name))).isVisible();
+        assertThat(finder).isFocused();
+    }
+
+    @Test
+    void liftsADeductionPrintsAllCertificatesAndRevokesOne() throws Exception {
+        ScoredContest contest = ScoredContest.of(platform, work);
+        try (TestBrowser.Visitor visitor = browser.person(platform, "publicity", TestBrowser.desktop());
+                TestBrowser.Visitor lecturer = browser.person(platform, "lecturer", TestBrowser.phone());
+                TestBrowser.Visitor passerBy = browser.visitor(TestBrowser.phone())) {
+            Page page = visitor.page();
+            PageWatch watch = PageWatch.of(page);
+            AppPage.open(page, platform.url() + "/console/contests/" + contest.id() + "?part=entries");
+            deductsAndLifts(page, watch);
+            button(page, "公布结果").press("Enter");
+            page.locator(".el-message-box .el-button--primary").press("Enter");
+            assertThat(page.getByText("已公布")).isVisible();
+
+            tab(page, "获奖与证书").press("Enter");
+            assertThat(page.getByRole(AriaRole.LISTITEM).filter(has(ScoredContest.SECOND)))
+                    .containsText("二等奖");
+            List<String> papers = printed(page);
+            Assertions.assertThat(papers).hasSize(2);
+            Page check = passerBy.page();
+            check.navigate(platform.url() + "/api/v1/award-certificates/" + number(papers.get(0)) + "/page");
+            assertThat(check.getByRole(AriaRole.STATUS)).containsText("证书有效");
+
+            revokes(page, watch);
+            Assertions.assertThat(printed(page)).singleElement().asString().contains(ScoredContest.SECOND);
+            check.reload();
+            assertThat(check.getByRole(AriaRole.STATUS)).containsText("已撤销");
+            assertThat(check.getByText(LocalDate.now(CITY).toString())).isVisible();
+            readsWhy(lecturer.page());
+            tab(page, "操作日志").press("Enter");
+            assertThat(page.getByText(ScoredContest.FIRST + "”的获奖证书：作品系抄袭")).isVisible();
+            watch.assertWell();
+        }
+    }
+
+    private static void deductsAndLifts(Page page, PageWatch watch) {
+        Locator deductions = page.locator(".deductions");
+        look(page, ScoredContest.FIRST);
+        deductions.getByLabel("扣分情形").selectOption("long");
+        deductions.getByLabel("原因").fill("片长超了");
+        deductions.getByLabel("原因").press("Enter");
+        assertThat(page.getByText("扣 1 分", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        look(page, ScoredContest.FIRST);
+        button(page, "取消扣分：“超过规定时长”").press("Enter");
+        deductions.getByLabel("原因").fill("计时有误");
+        watch.assertWell();
+        deductions.getByLabel("原因").press("Enter");
+        assertThat(page.getByText("已取消扣分")).isVisible();
+        assertThat(page.getByText("扣 1 分", new Page.GetByTextOptions().setExact(true)))
+                .isHidden();
+    }
+
+    private static void look(Page page, String title) {
+        page.getByRole(AriaRole.ROW)
+                .filter(has(title))
+                .getByRole(AriaRole.BUTTON)
+                .press("Enter");
+    }
+
+    /** All certificates as one file, each page as text. */
+    private static List<String> printed(Page page) throws IOException {
+        Download file = page.waitForDownload(() -> button(page, "获奖证书").press("Enter"));
+        List<String> pages = new ArrayList<>();
+        try (PDDocument all = Loader.loadPDF(file.path().toFile())) {
+            for (int number = 1; number <= all.getNumberOfPages(); number++) {
+                PDFTextStripper text = new PDFTextStripper();
+                text.setStartPage(number);
+                text.setEndPage(number);
+                pages.add(text.getText(all));
+            }
+        }
+        return pages;
+    }
+
+    private static String number(String paper) {
+        return paper.lines()
+                .filter(line -> line.contains("证书编号"))
+                .map(line -> line.replaceAll("[^a-z0-9]", ""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Thinks better of it first; the question takes a reason, and leads back to where it was asked. */
+    private static void revokes(Page page, PageWatch watch) {
+        Locator revoke = button(page, "撤销证书：“" + ScoredContest.FIRST + "”");
+        Locator question = page.getByRole(AriaRole.DIALOG);
+        revoke.press("Enter");
+        assertThat(question).containsText("撤销后不能恢复");
+        watch.assertWell();
+        page.keyboard().press("Escape");
+        assertThat(question).isHidden();
+        assertThat(revoke).isFocused();
+
+        revoke.press("Enter");
+        Locator sure = question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("撤销证书"));
+        assertThat(sure).isDisabled();
+        question.getByLabel("撤销的原因").fill("作品系抄袭");
+        sure.press("Enter");
+        assertThat(page.getByText("证书已撤销", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(page.getByRole(AriaRole.LISTITEM).filter(has(ScoredContest.FIRST)))
+                .containsText("证书已于");
+        assertThat(revoke).isHidden();
+        watch.assertWell();
+    }
+
+    private void readsWhy(Page phone) {
+        PageWatch watch = PageWatch.of(phone);
+        AppPage.open(phone, platform.url() + "/studio/contests");
+        assertThat(phone.getByText("撤销：作品系抄袭").first()).isVisible();
+        watch.assertWell();
+    }
+
+    @Test
+    void remindsOfANoticeThatIsDueSoon() {
+        String title = "速报讲习计划 " + System.currentTimeMillis() % 100_000;
+        Instant now = Instant.now();
+        Map<String, Object> notice = Map.of(
+                "title",
+                title,
+                "text",
+                "请今天报送。",
+                "confirm",
+                true,
+                "remindAt",
+                now.plusSeconds(3).toString(),
+                "dueAt",
+                now.plusSeconds(7200).toString(),
+                "audience",
+                Map.of("region", SampleWork.COUNTY, "lecturers", true));
+        Api officer = Api.as(platform, "publicity");
+        String id = officer.post("/notices", notice).path("id").asString();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> officer.get("/notices/" + id + "/receipts")
+                        .path("items")
+                        .path(0)
+                        .has("remindedAt"));
+        try (TestBrowser.Visitor lecturer = browser.person(platform, "lecturer", TestBrowser.phone())) {
+            Page phone = lecturer.page();
+            PageWatch watch = PageWatch.of(phone);
+            AppPage.open(phone, platform.url() + "/studio/notices");
+            assertThat(phone.getByRole(AriaRole.STATUS).filter(has("快到期了"))).isVisible();
+            Locator letter = phone.getByRole(AriaRole.BUTTON, named(title));
+            assertThat(letter).containsText("快到期");
+            watch.assertWell();
+            letter.tap();
+            button(phone, "我已看过，知道了").tap();
+            assertThat(letter).not().containsText("快到期");
+            assertThat(phone.getByRole(AriaRole.STATUS).filter(has("快到期了"))).isHidden();
+            watch.assertWell();
+        }
+    }
+
     private static void writes(Page page, String title, Path attachment) {
         button(page, "写通知").click();
         page.getByLabel("题目").fill(title);
@@ -240,6 +441,15 @@ class ConsoleJourneyIT {
                 start.toString(),
                 "endsAt",
                 start.plusSeconds(3600).toString());
+    }
+
+    private static Locator tab(Page page, String name) {
+        return page.getByRole(
+                AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
     }
 
     private static Locator button(Page page, String name) {
