@@ -27,13 +27,21 @@ class CourseReviews {
     private final CourseStore store;
     private final MediaLibrary media;
     private final Prerequisites prerequisites;
+    private final UnwantedFiles files;
     private final Clock clock;
 
-    CourseReviews(Courses courses, CourseStore store, MediaLibrary media, Prerequisites prerequisites, Clock clock) {
+    CourseReviews(
+            Courses courses,
+            CourseStore store,
+            MediaLibrary media,
+            Prerequisites prerequisites,
+            UnwantedFiles files,
+            Clock clock) {
         this.courses = courses;
         this.store = store;
         this.media = media;
         this.prerequisites = prerequisites;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -64,8 +72,9 @@ class CourseReviews {
         return courses.allowed(officer, courseId, CourseStep.RENEW)
                 .flatMap(old -> courses.change(officer, courseId, CourseStep.RENEW, course -> course.renewed(ready))
                         .delayUntil(this::publishMedia)
-                        .delayUntil(course -> withdrawMedia(old)))
-                .delayUntil(course -> store.removeRevision(revision));
+                        .delayUntil(course -> withdrawMedia(old))
+                        .delayUntil(course -> store.removeRevision(revision))
+                        .delayUntil(course -> files.ofRemoved(old, course)));
     }
 
     Mono<Course> giveBack(CurrentUser officer, String id, String note) {

@@ -27,11 +27,13 @@ class CourseRevisions {
 
     private final CourseStore store;
     private final Courses courses;
+    private final UnwantedFiles files;
     private final Clock clock;
 
-    CourseRevisions(CourseStore store, Courses courses, Clock clock) {
+    CourseRevisions(CourseStore store, Courses courses, UnwantedFiles files, Clock clock) {
         this.store = store;
         this.courses = courses;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -63,8 +65,12 @@ class CourseRevisions {
     Mono<Void> delete(CurrentUser owner, String id, @Nullable String ifMatch) {
         return courses.allowed(owner, id, CourseStep.DELETE)
                 .doOnNext(course -> Etags.check(ifMatch, course.storedVersion()))
-                .flatMap(course -> course.revises() == null ? putAway(course, owner) : drop(course))
+                .flatMap(course -> remove(course, owner).then(files.ofAll(course)))
                 .onErrorMap(OptimisticLockingFailureException.class, late -> new StaleVersionException());
+    }
+
+    private Mono<Void> remove(Course course, CurrentUser owner) {
+        return course.revises() == null ? putAway(course, owner) : drop(course);
     }
 
     private Mono<Void> putAway(Course course, CurrentUser owner) {

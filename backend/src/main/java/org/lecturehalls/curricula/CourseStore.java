@@ -147,6 +147,12 @@ class CourseStore {
         return mongo.exists(Query.query(where("state").in(states).andOperator(shown)), Course.class);
     }
 
+    /** Whether any course in use, whatever its state, has a lesson of the asset. */
+    Mono<Boolean> isTaught(String mediaAssetId) {
+        Criteria lesson = where("lessons.mediaAssetId").is(mediaAssetId);
+        return mongo.exists(Query.query(lesson.and("deletedAt").is(null)), Course.class);
+    }
+
     private Mono<Page<Course>> page(Query query, PageQuery page, Function<Course, Cursor> cursor) {
         return mongo.find(query, Course.class).collectList().map(read -> Page.of(read, page, cursor));
     }

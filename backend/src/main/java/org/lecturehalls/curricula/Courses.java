@@ -38,6 +38,7 @@ class Courses {
     private final SessionLedger sessions;
     private final SubjectAreas subjects;
     private final Prerequisites prerequisites;
+    private final UnwantedFiles files;
     private final Idempotency idempotency;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ class Courses {
             SessionLedger sessions,
             SubjectAreas subjects,
             Prerequisites prerequisites,
+            UnwantedFiles files,
             Idempotency idempotency,
             Clock clock) {
         this.store = store;
@@ -54,6 +56,7 @@ class Courses {
         this.sessions = sessions;
         this.subjects = subjects;
         this.prerequisites = prerequisites;
+        this.files = files;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -123,11 +126,15 @@ class Courses {
     }
 
     Mono<Course> removeLesson(CurrentUser user, String id, String lessonId, @Nullable String ifMatch) {
-        return change(user, id, CourseStep.EDIT, course -> {
-            Etags.check(ifMatch, course.storedVersion());
-            Lesson lesson = course.lesson(lessonId).orElseThrow(NotFoundException::new);
-            return course.without(lesson);
-        });
+        return allowed(user, id, CourseStep.EDIT)
+                .flatMap(before -> change(user, id, CourseStep.EDIT, course -> without(course, lessonId, ifMatch))
+                        .delayUntil(after -> files.ofRemoved(before, after)));
+    }
+
+    private static Course without(Course course, String lessonId, @Nullable String ifMatch) {
+        Etags.check(ifMatch, course.storedVersion());
+        Lesson lesson = course.lesson(lessonId).orElseThrow(NotFoundException::new);
+        return course.without(lesson);
     }
 
     /** @return fails with {@code not-the-lessons} when the ids are not those of the course, each once */

@@ -24,6 +24,7 @@ class AssetEnd {
     private final StorageLedger ledger;
     private final Replacements replacements;
     private final ReplacementRecords awaited;
+    private final PackEnd packs;
     private final ObjectProvider<AssetUse> uses;
 
     AssetEnd(
@@ -35,6 +36,7 @@ class AssetEnd {
             StorageLedger ledger,
             Replacements replacements,
             ReplacementRecords awaited,
+            PackEnd packs,
             ObjectProvider<AssetUse> uses) {
         this.assets = assets;
         this.jobs = jobs;
@@ -44,6 +46,7 @@ class AssetEnd {
         this.ledger = ledger;
         this.replacements = replacements;
         this.awaited = awaited;
+        this.packs = packs;
         this.uses = uses;
     }
 
@@ -70,6 +73,7 @@ class AssetEnd {
     /** Stops the work at a deleted asset and removes its objects. */
     private Mono<Void> clear(Asset deleted) {
         return stop(deleted)
+                .then(packs.ofContent(deleted.contentId()))
                 .then(replacements.deleted(deleted))
                 .then(assets.deleted(deleted.id()))
                 .flatMap(collector::collect)

@@ -89,13 +89,16 @@ class AssetRecords {
 
     /** Those that fit, the latest upload first. */
     Mono<Page<Asset>> page(Criteria wanted, PageQuery page) {
+        return read(wanted, page).collectList().map(read -> Page.of(read, page, asset -> Cursor.of(asset.id())));
+    }
+
+    /** The same with one more, which tells that there is a next page. */
+    Flux<Asset> read(Criteria wanted, PageQuery page) {
         Cursor after = page.after();
         Criteria criteria = after == null ? wanted : wanted.and("_id").lt(after.value(0));
         Query query =
                 Query.query(criteria).with(Sort.by(Sort.Direction.DESC, "_id")).limit(page.readLimit());
-        return mongo.find(query, Asset.class)
-                .collectList()
-                .map(read -> Page.of(read, page, asset -> Cursor.of(asset.id())));
+        return mongo.find(query, Asset.class);
     }
 
     /** What somebody's sources take up, in bytes. What was made of them is the platform's own affair. */

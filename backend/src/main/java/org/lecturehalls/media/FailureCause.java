@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What kind of thing went wrong, told from the sentence that came with a failure; the first that fits. */
 enum FailureCause {
+    NOT_WANTED("no longer wanted"),
     SOURCE_GONE("original is gone"),
     DISK_FULL("disk is too full|no space left"),
     VERIFICATION("verification failed|chunks are not complete"),

@@ -12,11 +12,14 @@ import org.lecturehalls.regions.RegionCode;
 /**
  * A job as those who keep the platform running see it.
  *
- * @param id the asset's
+ * @param id of the job
+ * @param work what it makes
+ * @param assetId what it is for
  * @param worker who has it, or had it last; null while many share it
  * @param shared whether many workers have parts of it
  * @param uploader name of whoever uploaded the file; null when the person is not known any more
  * @param bytes of the file
+ * @param createdAt since when it is wanted
  * @param queuedAt when it was last sent to the workers
  * @param reason why it was refused or failed, in plain words
  * @param detail the same for whoever can help, one English sentence
@@ -26,6 +29,8 @@ import org.lecturehalls.regions.RegionCode;
  */
 record MediaJobView(
         @Schema(example = "06f5q8t0c1m2n3p4r5s6t7v8w9") String id,
+        JobWork work,
+        String assetId,
         @Schema(example = "春耕讲习.mp4") String fileName,
         MediaKind kind,
         JobState state,

@@ -32,15 +32,16 @@ class OperationsController {
     }
 
     @GetMapping("/media-jobs")
-    @Operation(summary = "Media jobs inside the officer's region, the latest upload first")
+    @Operation(summary = "Media jobs inside the officer's region, the latest first")
     Mono<Page<MediaJobView>> listMediaJobs(
             @RequestParam(required = false) @Nullable JobState state,
             @RequestParam(required = false) @Nullable MediaKind kind,
+            @RequestParam(required = false) @Nullable JobWork work,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit,
             CurrentUser user,
             @RequestHeader HttpHeaders headers) {
-        return board.list(user, new JobBoard.Wanted(state, kind, false), PageQuery.of(after, limit), headers);
+        return board.list(user, new JobBoard.Wanted(state, kind, work, false), PageQuery.of(after, limit), headers);
     }
 
     @GetMapping("/media-jobs/{id}")
@@ -63,7 +64,7 @@ class OperationsController {
             @RequestParam(required = false) @Nullable Integer limit,
             CurrentUser user,
             @RequestHeader HttpHeaders headers) {
-        return board.list(user, new JobBoard.Wanted(null, null, true), PageQuery.of(after, limit), headers);
+        return board.list(user, new JobBoard.Wanted(null, null, null, true), PageQuery.of(after, limit), headers);
     }
 
     @DeleteMapping("/dead-letters/{id}")

@@ -57,12 +57,12 @@ class PackAnswers implements Outcomes {
     private Mono<Boolean> finish(Pack pack, PackReady answer) {
         String problem = problemOf(answer, pack.job().prefix());
         if (problem != null) {
-            return tryAgain(pack, problem).thenReturn(true);
+            return tryAgain(pack, problem, null).thenReturn(true);
         }
         Packed made = new Packed(pack.title(), pack.album(), answer.outputPrefix(), answer.files());
         return files.show(pack, made)
                 .flatMap(shown -> shown
-                        ? packs.end(pack, JobState.DONE, null).then()
+                        ? packs.done(pack).then()
                         : packs.delete(pack.id()).then(leftovers.of(pack)))
                 .doOnSuccess(done -> LOG.info("{} is ready", answer.jobId()))
                 .thenReturn(true);
@@ -73,13 +73,13 @@ class PackAnswers implements Outcomes {
     public Mono<Void> failed(JobFailed answer) {
         return running(answer.jobId(), answer.token())
                 .doOnNext(pack -> LOG.warn("{} failed: {}", answer.jobId(), answer.detail()))
-                .flatMap(pack -> tryAgain(pack, answer.detail()));
+                .flatMap(pack -> tryAgain(pack, answer.detail(), JobAnswers.shortTail(answer)));
     }
 
     @Override
     public Mono<Void> refused(JobRefused answer) {
         return running(answer.jobId(), answer.token())
-                .flatMap(pack -> packs.end(pack, JobState.FAILED, answer.detail()))
+                .flatMap(pack -> packs.fail(pack, answer.detail(), null))
                 .then();
     }
 
@@ -87,15 +87,15 @@ class PackAnswers implements Outcomes {
     Mono<Void> dead(PackJob job) {
         return packs.find(Pack.idOf(job.jobId()))
                 .filter(pack -> pack.job().isOpen())
-                .flatMap(pack -> packs.end(pack, JobState.FAILED, "no worker could finish it"))
+                .flatMap(pack -> packs.fail(pack, "no worker could finish it", null))
                 .then();
     }
 
     /** Has it tried again that failed or whose worker is gone, but not for ever. */
-    Mono<Void> tryAgain(Pack pack, @Nullable String detail) {
+    Mono<Void> tryAgain(Pack pack, String detail, @Nullable String outputTail) {
         Mono<Pack> moved = pack.job().attempt() >= settings.maxAttempts()
-                ? packs.end(pack, JobState.FAILED, detail)
-                : packs.requeue(pack, detail);
+                ? packs.fail(pack, detail, outputTail)
+                : packs.requeue(pack, detail, outputTail);
         return moved.flatMap(now -> leftovers.of(pack).then(orders.send(now)));
     }
 

@@ -50,7 +50,7 @@ class PackClaims {
 
     private Mono<ClaimReply> start(Pack pack, JobClaim claim) {
         if (pack.job().attempt() >= settings.maxAttempts()) {
-            return packs.end(pack, JobState.FAILED, "gave up after " + settings.maxAttempts() + " attempts")
+            return packs.fail(pack, "gave up after " + settings.maxAttempts() + " attempts", null)
                     .flatMap(given -> leftovers.of(pack).thenReturn(ClaimReply.DENIED));
         }
         return packs.start(pack, claim.workerId())

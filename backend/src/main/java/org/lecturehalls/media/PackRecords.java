@@ -52,12 +52,40 @@ class PackRecords {
                 .set("album", wanted.album())
                 .set("job.state", JobState.QUEUED)
                 .set("job.attempt", 0)
-                .set("job.percent", 0)
+                .set("orderId", wanted.orderId())
+                .set("orderedAt", wanted.orderedAt())
+                .set("region", wanted.region());
+        return writes.change(asSeen(seen), wantedAgain(renew));
+    }
+
+    /** Has an order that came to nothing carried out after all. */
+    Mono<Pack> retry(Pack seen) {
+        Update retry = Update.update("job.state", JobState.QUEUED).set("job.attempt", 0);
+        return writes.change(asSeen(seen), wantedAgain(retry));
+    }
+
+    private static Update wantedAgain(Update update) {
+        return update.set("job.percent", 0)
+                .unset("job.step")
                 .unset("job.detail")
+                .unset("job.outputTail")
+                .unset("job.endedAt")
+                .unset("job.deadSince")
                 .unset("job.prefix")
                 .unset("job.sentAt")
                 .inc("job.token", 1);
-        return writes.change(asSeen(seen), renew);
+    }
+
+    /** Ends an order that is open, because nobody wants the files any more. Answers it as it was. */
+    Mono<Pack> stop(String id, String detail) {
+        Criteria open = where("_id").is(id).and("job.state").in(JobState.QUEUED, JobState.RUNNING);
+        Update stop = Update.update("job.state", JobState.FAILED)
+                .set("job.detail", detail)
+                .set("job.endedAt", clock.instant())
+                .unset("job.prefix")
+                .unset("job.deadSince")
+                .inc("job.token", 1);
+        return mongo.findAndModify(Query.query(open), stop, Pack.class);
     }
 
     Mono<Pack> start(Pack seen, String workerId) {
@@ -68,6 +96,7 @@ class PackRecords {
                 .set("job.leaseUntil", lease())
                 .set("job.startedAt", clock.instant())
                 .set("job.percent", 0)
+                .unset("job.step")
                 .inc("job.token", 1)
                 .inc("job.attempt", 1);
         return writes.change(asSeen(seen), start);
@@ -75,22 +104,40 @@ class PackRecords {
 
     Mono<Pack> progress(JobProgress news) {
         Update progress = Update.update("job.percent", Math.max(0, Math.min(100, news.percent())))
+                .set("job.step", news.step())
                 .set("job.leaseUntil", lease());
         return writes.change(JobWrites.running(Pack.idOf(news.jobId()), news.token()), progress);
     }
 
-    Mono<Pack> requeue(Pack seen, @Nullable String detail) {
+    Mono<Pack> requeue(Pack seen, String detail, @Nullable String outputTail) {
         Update requeue = Update.update("job.state", JobState.QUEUED)
                 .set("job.detail", detail)
+                .set("job.outputTail", outputTail)
+                .set("job.percent", 0)
+                .unset("job.step")
                 .unset("job.prefix")
                 .unset("job.sentAt")
                 .inc("job.token", 1);
         return writes.change(asSeen(seen), requeue);
     }
 
-    Mono<Pack> end(Pack seen, JobState state, @Nullable String detail) {
-        Update end = Update.update("job.state", state).set("job.detail", detail).set("job.endedAt", clock.instant());
-        return writes.change(asSeen(seen), end);
+    Mono<Pack> done(Pack seen) {
+        Update done = Update.update("job.state", JobState.DONE)
+                .set("job.percent", 100)
+                .set("job.endedAt", clock.instant())
+                .unset("job.detail")
+                .unset("job.outputTail");
+        return writes.change(asSeen(seen), done);
+    }
+
+    /** Ends an order that was tried as often as it may be. An officer should look at it. */
+    Mono<Pack> fail(Pack seen, String detail, @Nullable String outputTail) {
+        Update fail = Update.update("job.state", JobState.FAILED)
+                .set("job.detail", detail)
+                .set("job.outputTail", outputTail)
+                .set("job.endedAt", clock.instant())
+                .set("job.deadSince", clock.instant());
+        return writes.change(asSeen(seen), fail);
     }
 
     /** Those whose message was sent before a time, or never was, and that no worker has taken. */

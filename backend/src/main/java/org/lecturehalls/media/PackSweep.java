@@ -50,7 +50,7 @@ class PackSweep {
                         pack -> LOG.info("Worker {} is silent on {}", pack.job().workerId(), pack.jobId()))
                 .concatMap(pack -> broker.cancel(
                                 new CancelJob(pack.jobId(), pack.job().token()))
-                        .then(answers.tryAgain(pack, "its worker was silent")))
+                        .then(answers.tryAgain(pack, "its worker was silent", null)))
                 .then();
     }
 

@@ -1,5 +1,6 @@
 package org.lecturehalls.media;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.lecturehalls.media.contract.MediaKind;
@@ -24,13 +25,21 @@ class Packs {
     private final TrackRecords tracks;
     private final MediaBroker broker;
     private final ObjectStore store;
+    private final Clock clock;
 
-    Packs(AssetRecords assets, PackRecords packs, TrackRecords tracks, MediaBroker broker, ObjectStore store) {
+    Packs(
+            AssetRecords assets,
+            PackRecords packs,
+            TrackRecords tracks,
+            MediaBroker broker,
+            ObjectStore store,
+            Clock clock) {
         this.assets = assets;
         this.packs = packs;
         this.tracks = tracks;
         this.broker = broker;
         this.store = store;
+        this.clock = clock;
     }
 
     /**
@@ -52,7 +61,7 @@ class Packs {
         if (made != null && made.isCalled(title, album)) {
             return Mono.empty();
         }
-        Pack wanted = Pack.of(asset, title, album);
+        Pack wanted = Pack.of(asset, title, album, clock.instant());
         return packs.find(wanted.id())
                 .flatMap(before -> again(before, wanted))
                 .switchIfEmpty(Mono.defer(() -> packs.insert(wanted)))

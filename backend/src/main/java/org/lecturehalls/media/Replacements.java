@@ -32,6 +32,7 @@ class Replacements {
     private final TrackRecords tracks;
     private final GarbageCollector collector;
     private final StorageLedger ledger;
+    private final PackEnd packs;
     private final ObjectProvider<AssetUse> uses;
 
     Replacements(
@@ -40,12 +41,14 @@ class Replacements {
             TrackRecords tracks,
             GarbageCollector collector,
             StorageLedger ledger,
+            PackEnd packs,
             ObjectProvider<AssetUse> uses) {
         this.assets = assets;
         this.records = records;
         this.tracks = tracks;
         this.collector = collector;
         this.ledger = ledger;
+        this.packs = packs;
         this.uses = uses;
     }
 
@@ -132,7 +135,10 @@ class Replacements {
         Mono<Void> old = before.content() == null
                 ? tracks.deleteOf(before.id())
                 : records.deleteLater(before.content().assetId()).then();
-        return old.then(ledger.follow(shown)).then(collector.collect(shown));
+        return packs.ofContent(before.contentId())
+                .then(old)
+                .then(ledger.follow(shown))
+                .then(collector.collect(shown));
     }
 
     /** Deletes also what a deleted asset had taken over. */

@@ -22,6 +22,7 @@ class StoredMediaLibrary implements MediaLibrary {
     private final Photos photos;
     private final AssetEnd end;
     private final Packs packs;
+    private final PackEnd packEnd;
     private final OfflineReading offline;
 
     StoredMediaLibrary(
@@ -32,6 +33,7 @@ class StoredMediaLibrary implements MediaLibrary {
             Photos photos,
             AssetEnd end,
             Packs packs,
+            PackEnd packEnd,
             OfflineReading offline) {
         this.assets = assets;
         this.tracks = tracks;
@@ -40,6 +42,7 @@ class StoredMediaLibrary implements MediaLibrary {
         this.photos = photos;
         this.end = end;
         this.packs = packs;
+        this.packEnd = packEnd;
         this.offline = offline;
     }
 
@@ -98,6 +101,11 @@ class StoredMediaLibrary implements MediaLibrary {
     @Override
     public Mono<Void> orderOfflineFiles(String assetId, String title, String album) {
         return packs.order(assetId, title, album);
+    }
+
+    @Override
+    public Mono<Void> stopOfflineFiles(String assetId) {
+        return packEnd.ofLesson(assetId);
     }
 
     @Override

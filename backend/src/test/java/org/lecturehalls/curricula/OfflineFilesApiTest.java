@@ -22,6 +22,7 @@ import org.lecturehalls.support.Caller;
 import org.lecturehalls.support.TestMedia;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -95,6 +96,46 @@ class OfflineFilesApiTest {
         assertThat(body(visitor.get(files), 200).get("state").asString()).isEqualTo("READY");
         body(officer.post(path + "/archive"), 200);
         visitor.get(files).expectStatus().isNotFound();
+    }
+
+    @Test
+    void areNotMadeAnyMoreWhenTheirLessonIsDeletedUnlessAnotherHasTheVideo() {
+        String alone = media.add(lecturer.id(), MediaKind.VIDEO, READY);
+        String shared = media.add(lecturer.id(), MediaKind.VIDEO, READY);
+        String path = course("春耕");
+        body(lecturer.post(path + "/lessons", lesson("选种", alone)), 200);
+        body(lecturer.post(path + "/lessons", lesson("育苗", shared)), 200);
+        body(lecturer.post(course("另一门") + "/lessons", lesson("也讲育苗", shared)), 200);
+
+        String first = lessonPath(path, 0);
+        String second = lessonPath(path, 1);
+        remove(path, second);
+        assertThat(media.isStopped(shared)).isFalse();
+        assertThat(media.isStopped(alone)).isFalse();
+        remove(path, first);
+        assertThat(media.isStopped(alone)).isTrue();
+    }
+
+    @Test
+    void areNotMadeAnyMoreWhenTheirCourseIsDeleted() {
+        String video = media.add(lecturer.id(), MediaKind.VIDEO, READY);
+        String path = course("春耕");
+        body(lecturer.post(path + "/lessons", lesson("选种", video)), 200);
+
+        remove(path, path);
+
+        assertThat(media.isStopped(video)).isTrue();
+    }
+
+    private void remove(String course, String what) {
+        String tag = lecturer.get(course)
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getETag();
+        lecturer.send(HttpMethod.DELETE, what, null, "If-Match", tag)
+                .expectStatus()
+                .is2xxSuccessful();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.lecturehalls.media.contract.CancelJob;
 import org.lecturehalls.media.contract.ClaimReply;
 import org.lecturehalls.media.contract.JobFailed;
 import org.lecturehalls.media.contract.JobProgress;
@@ -282,6 +283,47 @@ class OfflinePackTest extends JobScene {
             awaitState(id, OfflineState.READY);
             worker.acknowledge();
         }
+    }
+
+    @Test
+    void stopsItsWorkerWhenTheVideoIsDeleted() throws JMSException {
+        String id = ready("a.mp4", "VIDEO");
+        order(id, TITLE);
+        try (FakeWorker worker = packer(id)) {
+            PackJob job = worker.receivePack();
+            ClaimReply claim = worker.claim(job.jobId(), false);
+            put(claim.outputPrefix() + "video.mp4");
+
+            delete(id);
+
+            assertThat(worker.cancellation()).isEqualTo(new CancelJob(job.jobId(), claim.token()));
+            assertThat(worker.claim(job.jobId(), true)).isEqualTo(ClaimReply.DENIED);
+        }
+        assertThat(objectsOf(id)).isEmpty();
+    }
+
+    @Test
+    void stopsItsWorkerWhenNoLessonHasTheVideoAnyMoreAndIsMadeWhenWantedAgain() throws JMSException {
+        String id = ready("a.mp4", "VIDEO");
+        library.stopOfflineFiles(id).block(WAIT);
+        order(id, TITLE);
+        try (FakeWorker worker = packer(id)) {
+            PackJob job = worker.receivePack();
+            ClaimReply claim = worker.claim(job.jobId(), false);
+
+            library.stopOfflineFiles(id).block(WAIT);
+
+            assertThat(worker.cancellation().token()).isEqualTo(claim.token());
+            worker.say(pack(job, claim));
+            afterAllAnswersSoFar(worker);
+            assertThat(files(id).files()).isEmpty();
+            assertThat(list("media/" + id + "/pack/")).as("what came too late").isEmpty();
+            worker.acknowledge();
+        }
+        order(id, TITLE);
+        make(id);
+        library.stopOfflineFiles(id).block(WAIT);
+        assertThat(files(id).state()).as("what is there stays").isEqualTo(OfflineState.READY);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.media.LinkPurpose;
@@ -126,6 +127,12 @@ public class TestMedia implements MediaLibrary {
     }
 
     private final Map<String, String> ordered = new ConcurrentHashMap<>();
+    private final Set<String> stopped = ConcurrentHashMap.newKeySet();
+
+    /** Whether nobody is to go on making plain files of it. */
+    public boolean isStopped(String assetId) {
+        return stopped.contains(assetId);
+    }
 
     /** There is a file as soon as somebody has ordered it. */
     @Override
@@ -141,6 +148,12 @@ public class TestMedia implements MediaLibrary {
                                 1_000,
                                 "0".repeat(64),
                                 URI.create("/f/" + id + "/" + purpose)))));
+    }
+
+    @Override
+    public Mono<Void> stopOfflineFiles(String assetId) {
+        stopped.add(assetId);
+        return Mono.empty();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -318,6 +319,25 @@ class JobConversationTest {
 
         await().atMost(Duration.ofSeconds(2)).until(() -> ffmpegProcesses() == 0);
         assertThat(store.keys("media/" + id)).isEmpty();
+        assertThat(backend.answers).isEmpty();
+    }
+
+    @Test
+    void stopsMakingPlainFilesWithinTwoSecondsWhenTheyAreCancelled() throws Exception {
+        store.put("media/much/360p.mp4", Footage.lecture(folder.resolve("much.mp4"), 160, 120, 10, 1));
+        List<PackJob.Stretch> much = Collections.nCopies(5_000, new PackJob.Stretch("media/much/360p.mp4", 0, 1_000));
+        backend.send(new PackJob("much/pack", Store.BUCKET, "油茶修剪", "", 9, much, List.of(), null));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> backend.progress.stream().anyMatch(p -> p.jobId().equals("much/pack")));
+        long asked = System.nanoTime();
+
+        backend.cancel("much/pack", 1_000);
+
+        await().atMost(Duration.ofSeconds(2)).until(() -> workspaces().isEmpty());
+        assertThat(ffmpegProcesses()).isZero();
+        assertAcknowledged(MediaQueues.PACK_JOBS);
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(5));
+        assertThat(store.keys("media/much/pack/")).isEmpty();
         assertThat(backend.answers).isEmpty();
     }
 

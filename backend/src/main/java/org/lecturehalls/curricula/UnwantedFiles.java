@@ -1,0 +1,51 @@
+package org.lecturehalls.curricula;
+
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lecturehalls.media.MediaLibrary;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Has nobody go on making plain files of lessons that were deleted. */
+@Component
+class UnwantedFiles {
+
+    private final CourseStore store;
+    private final MediaLibrary media;
+
+    UnwantedFiles(CourseStore store, MediaLibrary media) {
+        this.store = store;
+        this.media = media;
+    }
+
+    /** Of a course that is deleted. */
+    Mono<Void> ofAll(Course deleted) {
+        return stop(videos(deleted));
+    }
+
+    /** Of the lessons that a course had before it was changed. */
+    Mono<Void> ofRemoved(Course before, Course after) {
+        Set<String> removed = new LinkedHashSet<>(videos(before));
+        removed.removeAll(videos(after));
+        return stop(removed);
+    }
+
+    /** What another lesson has as well goes on. */
+    private Mono<Void> stop(Set<String> assetIds) {
+        return Flux.fromIterable(assetIds)
+                .filterWhen(assetId -> store.isTaught(assetId).map(taught -> !taught), 1)
+                .concatMap(media::stopOfflineFiles)
+                .then();
+    }
+
+    private static Set<String> videos(Course course) {
+        return course.lessons().stream()
+                .filter(lesson -> lesson.kind() == LessonKind.VIDEO)
+                .map(Lesson::mediaAssetId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+}
