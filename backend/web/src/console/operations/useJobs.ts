@@ -7,7 +7,7 @@ import { usePaged } from '@/app/load';
 const EVERY = 5000;
 const OPEN = ['QUEUED', 'RUNNING'];
 
-type Query = { state?: MediaJob['state']; kind?: MediaJob['kind'] };
+type Query = { state?: MediaJob['state']; kind?: MediaJob['kind']; work?: MediaJob['work'] };
 
 /** Jobs of the region; those that are not done are looked at again every few seconds while the page is seen. */
 export function useJobs(dead: boolean, query: () => Query) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MediaJob } from '@/api/records';
-import { dayBounds, saying, tone } from './words';
+import { dayBounds, kindOf, ofKind, saying, tone } from './words';
 
 const job = (more: Partial<MediaJob>) => ({ state: 'QUEUED', percent: 0, ...more }) as MediaJob;
 const minutes = (seconds: number) => `${seconds / 60} min`;
@@ -13,6 +13,13 @@ describe('jobs in words', () => {
     });
     expect(saying(job({ state: 'RUNNING', percent: 1 }), minutes).key).toBe('operations.step.other.plain');
     expect(saying(job({ state: 'FAILED' }), minutes).key).toBe('operations.state.FAILED');
+  });
+  it('tells plain files from the videos of which they are made', () => {
+    expect(kindOf(job({ work: 'PACK', kind: 'VIDEO' }))).toBe('PACK');
+    expect(kindOf(job({ work: 'ASSET', kind: 'PHOTO' }))).toBe('PHOTO');
+    expect(ofKind('PACK')).toEqual({ work: 'PACK' });
+    expect(ofKind('VIDEO')).toEqual({ work: 'ASSET', kind: 'VIDEO' });
+    expect(ofKind('')).toEqual({});
   });
   it('marks what went wrong', () => {
     expect(tone(job({ state: 'FAILED' }))).toBe('bad');

@@ -4,6 +4,15 @@ import type { MediaJob } from '@/api/records';
 export const tone = (job: MediaJob): '' | 'good' | 'warn' | 'bad' =>
   ({ QUEUED: '', RUNNING: 'warn', DONE: 'good', REFUSED: 'bad', FAILED: 'bad' })[job.state] as '' | 'good' | 'warn' | 'bad';
 
+/** What a job makes, among the names of kinds. */
+export const kindOf = (job: Pick<MediaJob, 'work' | 'kind'>): MediaJob['kind'] | 'PACK' => (job.work === 'PACK' ? 'PACK' : job.kind);
+
+/** What is asked for when a kind is chosen; plain files are made of videos, but are no uploads. */
+export function ofKind(kind: string): { work?: MediaJob['work']; kind?: MediaJob['kind'] } {
+  if (kind === 'PACK') return { work: 'PACK' };
+  return kind ? { work: 'ASSET', kind: kind as MediaJob['kind'] } : {};
+}
+
 /** Which sentence says how far a job is, and what may fill it. */
 export function saying(job: MediaJob, duration: (seconds: number) => string): { key: string; values: Record<string, string | number> } {
   if (job.state !== 'RUNNING') return { key: `operations.state.${job.state}`, values: {} };
