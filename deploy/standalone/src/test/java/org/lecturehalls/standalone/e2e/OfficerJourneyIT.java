@@ -16,10 +16,14 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,6 +31,8 @@ import tools.jackson.databind.JsonNode;
  * console, with a judge at the desk, and the training whose certificates anybody can check.
  */
 @EndToEnd
+@ParameterizedClass
+@EnumSource(names = {"CHINESE_AT_A_DESK", "ENGLISH_ON_A_PHONE"})
 class OfficerJourneyIT {
 
     private static final String TITLE = "右江讲习视频擂台";
@@ -34,12 +40,16 @@ class OfficerJourneyIT {
     private static final String BRILLIANT = "油茶剪枝一看就会";
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
+    private final Reader reader;
+    private final Words words;
     private final RunningPlatform platform;
     private final TestBrowser browser;
     private final SampleWork work;
     private final Api officer;
 
-    OfficerJourneyIT(RunningPlatform platform, TestBrowser browser, SampleWork work) {
+    OfficerJourneyIT(Reader reader, RunningPlatform platform, TestBrowser browser, SampleWork work) {
+        this.reader = reader;
+        this.words = reader.words();
         this.platform = platform;
         this.browser = browser;
         this.work = work;
@@ -48,8 +58,8 @@ class OfficerJourneyIT {
 
     @Test
     void runsAContestFromItsSetUpToTheCertificates(@TempDir Path folder) throws Exception {
-        try (TestBrowser.Visitor visitor = browser.person(platform, "publicity", TestBrowser.desktop());
-                TestBrowser.Visitor judge = browser.person(platform, "judge1", TestBrowser.desktop())) {
+        try (TestBrowser.Visitor visitor = reader.as("publicity", browser, platform);
+                TestBrowser.Visitor judge = reader.as("judge1", browser, platform)) {
             Page page = visitor.page();
             Page desk = judge.page();
             PageWatch watch = PageWatch.of(page);
@@ -59,35 +69,41 @@ class OfficerJourneyIT {
             signsIn(desk);
             seatsJudges(page, contest);
             watch.assertWell();
-            press(page, "开始征集");
-            assertThat(page.getByText("已开始征集")).isVisible();
+            press(page, words.say("console.contest.do.open"));
+            assertThat(page.getByText(words.say("console.contest.done.open"))).isVisible();
             enter(contest);
 
             closes(page, contest);
-            press(page, "截止报送，先审核资格");
-            assertThat(page.getByText("已截止报送")).isVisible();
+            press(page, words.say("console.more.do.screen"));
+            assertThat(page.getByText(words.say("console.more.done.screen"))).isVisible();
             assignsAroundConflicts(page);
             watch.assertWell();
             deductsAndLifts(page);
             watch.assertWell();
-            press(page, "截止并开始评审");
-            assertThat(page.getByText("已开始评审")).isVisible();
+            press(page, words.say("console.contest.do.start-judging"));
+            assertThat(page.getByText(words.say("console.contest.done.start-judging")))
+                    .isVisible();
 
             judges(desk, contest);
             bringsScoresFromPaper(page, contest, folder);
             watch.assertWell();
             scoresByApi(contest);
-            button(page, "刷新").click();
-            assertThat(page.getByText("已交回 6 份评分表，应交 6 份。")).isVisible();
+            button(page, words.say("console.contest.refresh")).click();
+            assertThat(page.getByText(words.say("console.contest.progress", "done", 6, "due", 6)))
+                    .isVisible();
             comparesMethods(page);
             watch.assertWell();
-            press(page, "公布结果");
-            assertThat(page.getByText("已公布")).isVisible();
-            tab(page, "获奖与证书").click();
-            assertThat(page.getByRole(AriaRole.LISTITEM).filter(has(STEADY)).filter(has("一等奖")))
+            press(page, words.say("console.contest.do.publish"));
+            assertThat(page.getByText(words.say("console.contest.done.publish")).first())
+                    .isVisible();
+            tab(page, words.say("console.part.awards")).click();
+            assertThat(page.getByRole(AriaRole.LISTITEM)
+                            .filter(has(STEADY))
+                            .filter(has(words.say("console.rules.tiers.first"))))
                     .isVisible();
             watch.assertWell();
-            Download papers = page.waitForDownload(() -> button(page, "获奖证书").click());
+            Download papers = page.waitForDownload(
+                    () -> button(page, words.say("console.awards.certificates")).click());
             try (PDDocument all = Loader.loadPDF(papers.path().toFile())) {
                 assertThat(all.getNumberOfPages()).isEqualTo(2);
             }
@@ -97,7 +113,7 @@ class OfficerJourneyIT {
     @Test
     void endsATrainingAndRevokesACertificateThatAnybodyCanCheck() {
         JsonNode cohort = training();
-        try (TestBrowser.Visitor visitor = browser.person(platform, "publicity", TestBrowser.desktop());
+        try (TestBrowser.Visitor visitor = reader.as("publicity", browser, platform);
                 TestBrowser.Visitor passerBy = browser.visitor(TestBrowser.phone())) {
             Page page = visitor.page();
             PageWatch watch = PageWatch.of(page);
@@ -105,30 +121,36 @@ class OfficerJourneyIT {
                     page,
                     platform.url() + "/console/lecturers/training/"
                             + cohort.path("id").asString());
-            button(page, "添加学员").first().click();
+            button(page, words.say("training.enrol")).first().click();
             page.getByRole(AriaRole.DIALOG).locator("input[type=search]").fill("韦国强");
             page.keyboard().press("Enter");
-            page.getByLabel("把韦国强加入").first().click();
-            assertThat(page.getByText("已在班里").first()).isVisible();
+            page.getByLabel(words.say("training.enrolOf", "name", "韦国强"))
+                    .first()
+                    .click();
+            assertThat(page.getByText(words.say("training.inside")).first()).isVisible();
             page.keyboard().press("Escape");
-            button(page, "其余都合格").click();
-            assertThat(page.getByText("1 名学员，合格 1 名，不合格 0 名")).isVisible();
+            button(page, words.say("training.restPass")).click();
+            assertThat(page.getByText(words.say("training.sentenceDone", "n", 1, "passed", 1, "failed", 0)))
+                    .isVisible();
             watch.assertWell();
-            press(page, "结业发证");
-            assertThat(page.getByText("已结业，1 名学员得到证书")).isVisible();
+            press(page, words.say("training.close"));
+            assertThat(page.getByText(words.say("training.closed", "n", 1))).isVisible();
             String number = issued(cohort);
             AppPage.open(page, platform.url() + "/console/lecturers/certificates?open=" + number);
-            Download paper = page.waitForDownload(() -> button(page, "下载证书").click());
+            Download paper = page.waitForDownload(
+                    () -> button(page, words.say("training.certificates.paper")).click());
             assertThat(paper.suggestedFilename()).isEqualTo(number + ".pdf");
-            String address = page.getByLabel("查验网址").inputValue();
+            String address = page.getByLabel(words.say("training.certificates.verification"))
+                    .inputValue();
             Page check = passerBy.page();
             check.navigate(address);
             assertThat(check.getByRole(AriaRole.STATUS)).containsText("有效");
 
-            button(page, "撤销证书").click();
-            page.getByLabel("撤销的原因").fill("登记有误");
+            button(page, words.say("training.certificates.revoke")).click();
+            page.getByLabel(words.say("training.certificates.why")).fill("登记有误");
             page.locator("button[form=revoke-certificate]").click();
-            assertThat(page.getByText("证书已撤销")).isVisible();
+            assertThat(page.getByText(words.say("training.certificates.revoked")))
+                    .isVisible();
             watch.assertWell();
             check.reload();
             assertThat(check.getByRole(AriaRole.STATUS)).containsText("已撤销");
@@ -137,14 +159,14 @@ class OfficerJourneyIT {
 
     private String setUp(Page page) {
         AppPage.open(page, platform.url() + "/console/contests/new");
-        page.getByLabel("赛事名称").fill("右江讲习视频");
-        button(page, "加一个组别").click();
-        page.getByLabel("第 1 个组别").first().fill("农技");
-        page.getByLabel("第 2 个奖项的数量").fill("1");
-        page.getByLabel("第 3 个奖项的数量").fill("0");
-        button(page, "加一种情形").click();
-        page.getByLabel("第 1 种情形", exactly()).fill("超过规定时长");
-        button(page, "建立赛事").click();
+        page.getByLabel(words.say("console.contests.name"), exactly()).fill("右江讲习视频");
+        button(page, words.say("console.terms.addCategory")).click();
+        page.getByLabel(words.say("console.terms.category", "n", 1)).first().fill("农技");
+        page.getByLabel(words.say("console.rules.countOf", "n", 2)).fill("1");
+        page.getByLabel(words.say("console.rules.countOf", "n", 3)).fill("0");
+        button(page, words.say("cockpit.deduct.add")).click();
+        page.getByLabel(words.say("cockpit.deduct.name", "n", 1), exactly()).fill("超过规定时长");
+        button(page, words.say("console.form.create")).click();
         page.waitForURL(url -> url.matches(".*/console/contests/[^/]{8,}$"));
         AppPage.complete(page);
         return page.url().substring(page.url().lastIndexOf('/') + 1);
@@ -152,15 +174,18 @@ class OfficerJourneyIT {
 
     /** Closes at the next full minute that leaves time to enter: the form knows no seconds. */
     private void changesTheDraft(Page page, PageWatch watch, String contest) {
-        link(page, "修改设置").click();
+        link(page, words.say("console.form.edit")).click();
         AppPage.complete(page);
-        assertThat(page.getByLabel("第 1 个组别").first()).hasValue("农技");
+        assertThat(page.getByLabel(words.say("console.terms.category", "n", 1)).first())
+                .hasValue("农技");
         watch.assertWell();
-        page.getByLabel("赛事名称").fill(TITLE);
+        page.getByLabel(words.say("console.contests.name"), exactly()).fill(TITLE);
         LocalDateTime closes = LocalDateTime.now(CITY).plusSeconds(75).truncatedTo(ChronoUnit.MINUTES);
-        page.getByLabel("截止报送的日期").fill(closes.toLocalDate().toString());
-        page.getByLabel("截止报送的时刻").fill(closes.toLocalTime().toString());
-        button(page, "保存").click();
+        page.getByLabel(words.say("console.form.closesDay"))
+                .fill(closes.toLocalDate().toString());
+        page.getByLabel(words.say("console.form.closesClock"))
+                .fill(closes.toLocalTime().toString());
+        button(page, words.say("action.save")).click();
         page.waitForURL("**/console/contests/" + contest);
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText(TITLE);
@@ -175,12 +200,12 @@ class OfficerJourneyIT {
         seatsANeighbour(contest);
         page.reload();
         for (String name : List.of("评委甲", "评委乙", "评委丙")) {
-            Locator finder = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("按姓名或拼音查找评委"));
+            Locator finder = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(words.say("console.judges.find")));
             finder.fill(name);
             page.getByRole(AriaRole.OPTION).filter(has(name)).click();
         }
-        button(page, "保存").click();
-        assertThat(page.getByText("评委名单已保存")).isVisible();
+        button(page, words.say("action.save")).click();
+        assertThat(page.getByText(words.say("console.judges.saved"))).isVisible();
     }
 
     /** Somebody from the entrants' own county, who is no judge by role and is not found. */
@@ -202,37 +227,41 @@ class OfficerJourneyIT {
     }
 
     /** Until then nothing but putting it off can be done. */
-    private static void closes(Page page, String contest) {
+    private void closes(Page page, String contest) {
         page.reload();
-        assertThat(button(page, "截止并开始评审")).isDisabled();
-        assertThat(button(page, "截止报送，先审核资格"))
+        assertThat(button(page, words.say("console.contest.do.start-judging"))).isDisabled();
+        assertThat(button(page, words.say("console.more.do.screen")))
                 .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
                         .setTimeout(Duration.ofSeconds(100).toMillis()));
     }
 
-    private static void assignsAroundConflicts(Page page) {
-        tab(page, "评委分配").click();
-        press(page, "自动分配", "");
-        assertThat(page.getByText("已分配")).isVisible();
-        assertThat(page.getByText("2 件作品评委不足")).isVisible();
-        assertThat(page.getByText("陆建华（同县）").first()).isVisible();
+    private void assignsAroundConflicts(Page page) {
+        tab(page, words.say("console.part.assign")).click();
+        press(page, words.say("console.assign.do"), "");
+        assertThat(page.getByText(words.say("console.assign.done"))).isVisible();
+        assertThat(page.getByText(words.say("console.assign.short", "n", 2))).isVisible();
+        assertThat(page.getByText(words.say("console.assign.keptOut", "name", "陆建华", "why", sameCounty()))
+                        .first())
+                .isVisible();
     }
 
-    private static void deductsAndLifts(Page page) {
-        tab(page, "作品").click();
+    private void deductsAndLifts(Page page) {
+        tab(page, words.say("console.part.entries")).click();
         look(page, BRILLIANT);
-        assertThat(page.getByText("应回避：同县")).isVisible();
-        page.getByLabel("扣分情形").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
-        page.locator(".deductions").getByLabel("原因").fill("片长超了");
+        assertThat(page.getByText(words.say("cockpit.panel.out", "why", sameCounty())))
+                .isVisible();
+        page.getByLabel(words.say("cockpit.deduct.what"))
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        page.locator(".deductions").getByLabel(words.say("console.more.reason")).fill("片长超了");
         page.locator(".deductions button[type=submit]").click();
-        assertThat(page.getByText("扣 1 分", new Page.GetByTextOptions().setExact(true)))
+        assertThat(page.getByText(words.say("cockpit.deduct.off", "n", 1), new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
         look(page, BRILLIANT);
-        page.getByLabel("取消扣分：“超过规定时长”").click();
-        page.locator(".deductions").getByLabel("原因").fill("计时有误");
+        page.getByLabel(words.say("cockpit.deduct.liftOf", "name", "超过规定时长")).click();
+        page.locator(".deductions").getByLabel(words.say("console.more.reason")).fill("计时有误");
         page.locator(".deductions button[type=submit]").click();
-        assertThat(page.getByText("已取消扣分")).isVisible();
-        assertThat(page.getByText("扣 1 分", new Page.GetByTextOptions().setExact(true)))
+        assertThat(page.getByText(words.say("cockpit.deduct.lifted"))).isVisible();
+        assertThat(page.getByText(words.say("cockpit.deduct.off", "n", 1), new Page.GetByTextOptions().setExact(true)))
                 .isHidden();
     }
 
@@ -253,12 +282,14 @@ class OfficerJourneyIT {
                             + entry.path("id").asString());
             boolean brilliant = BRILLIANT.equals(entry.path("title").asString());
             type(desk, brilliant ? "40" : "33");
-            assertThat(desk.getByText("已保存").first()).isVisible();
+            assertThat(desk.getByText(words.say("judge.sheet.state.saved")).first())
+                    .isVisible();
             desk.reload();
             assertThat(desk.locator("#score-c1")).hasValue(brilliant ? "40" : "33");
             watch.assertWell();
-            press(desk, "交评分表");
-            assertThat(desk.getByText("这份评分表已交，不能再改。")).isVisible();
+            press(desk, words.say("judge.sheet.submit"));
+            assertThat(desk.getByText(words.say("judge.sheet.submitted")).first())
+                    .isVisible();
         }
     }
 
@@ -271,8 +302,8 @@ class OfficerJourneyIT {
 
     private void bringsScoresFromPaper(Page page, String contest, Path folder) throws Exception {
         page.reload();
-        tab(page, "纸质评分").click();
-        StringBuilder rows = new StringBuilder("编号,评委,内容准确，贴近群众,讲述生动，语言通俗,画面与声音清楚,评语\n");
+        tab(page, words.say("console.part.paper")).click();
+        StringBuilder rows = new StringBuilder(scoreHeader());
         for (JsonNode entry : entries("publicity", contest)) {
             boolean brilliant = BRILLIANT.equals(entry.path("title").asString());
             rows.append(entry.path("number").asInt())
@@ -282,9 +313,27 @@ class OfficerJourneyIT {
         }
         Path sheet = Files.writeString(folder.resolve("纸质评分.csv"), rows);
         page.locator("input[type=file]").setInputFiles(sheet);
-        assertThat(page.getByText("没有错，共 2 份评分表")).isVisible();
-        press(page, "确认写入");
-        assertThat(page.getByText("已写入 2 份评分表")).isVisible();
+        assertThat(page.getByText(words.say("cockpit.paper.fine", "name", sheet.getFileName(), "n", 2)))
+                .isVisible();
+        press(page, words.say("cockpit.paper.take"));
+        assertThat(page.getByText(words.say("cockpit.paper.taken", "n", 2))).isVisible();
+    }
+
+    /** Names of criteria may have a comma in them. */
+    private String scoreHeader() {
+        return Stream.of(
+                        "cockpit.paper.number",
+                        "cockpit.paper.judge",
+                        "console.rubric.usual.content",
+                        "console.rubric.usual.speech",
+                        "console.rubric.usual.craft",
+                        "cockpit.paper.comment")
+                .map(key -> '"' + words.say(key) + '"')
+                .collect(Collectors.joining(",", "", "\n"));
+    }
+
+    private String sameCounty() {
+        return words.say("console.assign.kind.SAME_COUNTY");
     }
 
     private void scoresByApi(String contest) {
@@ -299,11 +348,21 @@ class OfficerJourneyIT {
     }
 
     /** One judge raves about an entry: without the highest and the lowest it is second, by the mean it would be first. */
-    private static void comparesMethods(Page page) {
-        tab(page, "方法对照").click();
-        assertThat(page.getByText("取前 1 名时，按“全部取平均”计算：" + STEADY + " 落选，" + BRILLIANT + " 入选。"))
+    private void comparesMethods(Page page) {
+        tab(page, words.say("console.part.methods")).click();
+        assertThat(page.getByText(words.say(
+                        "console.methods.warning",
+                        "places",
+                        1,
+                        "method",
+                        words.say("console.method.MEAN"),
+                        "lose",
+                        STEADY,
+                        "win",
+                        BRILLIANT)))
                 .isVisible();
-        assertThat(page.getByText("正式方法")).isVisible();
+        assertThat(page.getByText(words.say("console.methods.official")).first())
+                .isVisible();
     }
 
     private JsonNode training() {
