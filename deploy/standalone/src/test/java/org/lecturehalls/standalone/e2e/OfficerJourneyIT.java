@@ -200,7 +200,8 @@ class OfficerJourneyIT {
         seatsANeighbour(contest);
         page.reload();
         for (String name : List.of("评委甲", "评委乙", "评委丙")) {
-            Locator finder = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(words.say("console.judges.find")));
+            Locator finder = page.getByRole(
+                    AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(words.say("console.judges.find")));
             finder.fill(name);
             page.getByRole(AriaRole.OPTION).filter(has(name)).click();
         }
