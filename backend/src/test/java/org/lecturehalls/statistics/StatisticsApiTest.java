@@ -134,7 +134,7 @@ class StatisticsApiTest {
         assertThat(counted).contains("STORY");
         sessions.post(ADMIN, "/statistics/rebuild", Map.of()).expectStatus().isOk();
         assertThat(breakdown()).isEqualTo(counted);
-        officer = new Person(Role.PUBLICITY, former, "officer");
+        officer = new Person(Role.PUBLICITY, former, "successor");
         assertThat(breakdown()).as("an account that still says the old code").isEqualTo(counted);
     }
 

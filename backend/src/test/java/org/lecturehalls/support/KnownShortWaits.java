@@ -17,6 +17,9 @@ public class KnownShortWaits implements BlockHoundIntegration {
     /** So does Spring Data; a reader that is reported while it waits leaves the lock broken for all that come after it. */
     private static final String STORED_TYPES = "org.springframework.data.mapping.context.AbstractMappingContext";
 
+    /** And the validator, which keeps what it learned in a map with locks. */
+    private static final String CHECKED_TYPES = "org.hibernate.validator.internal.metadata.BeanMetaDataManagerImpl";
+
     @Override
     public void applyTo(BlockHound.Builder builder) {
         builder.allowBlockingCallsInside(DRIVER_LOCKS, "withLock")
@@ -28,6 +31,7 @@ public class KnownShortWaits implements BlockHoundIntegration {
                 .allowBlockingCallsInside(JSON_READERS, "_createAndCacheValueDeserializer")
                 .allowBlockingCallsInside(STORED_TYPES, "getPersistentEntity")
                 .allowBlockingCallsInside(STORED_TYPES, "addPersistentEntity")
+                .allowBlockingCallsInside(CHECKED_TYPES, "getBeanMetaData")
                 .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate");
     }
 }
