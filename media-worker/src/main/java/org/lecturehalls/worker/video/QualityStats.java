@@ -64,11 +64,16 @@ final class QualityStats {
         for (String line : Files.readAllLines(file)) {
             for (String word : line.split(" ")) {
                 if (word.startsWith(field)) {
-                    values.add(Double.valueOf(word.substring(field.length())));
+                    values.add(number(word.substring(field.length())));
                 }
             }
         }
         Files.delete(file);
         return values;
+    }
+
+    /** Of pictures smaller than the blocks that are compared, C's printf says {@code nan}, in more than one way. */
+    private static double number(String text) {
+        return text.endsWith("nan") ? Double.NaN : Double.parseDouble(text);
     }
 }
