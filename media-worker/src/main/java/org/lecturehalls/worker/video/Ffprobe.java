@@ -50,6 +50,21 @@ final class Ffprobe {
         return read;
     }
 
+    /**
+     * What is printed as JSON, up to a bound.
+     *
+     * @param most characters; lines beyond are left out, so that what is longer is no JSON any more
+     */
+    String json(List<String> arguments, int most) throws IOException, WorkException {
+        StringBuilder json = new StringBuilder();
+        lines(arguments, line -> {
+            if (json.length() + line.length() < most) {
+                json.append(line).append('\n');
+            }
+        });
+        return json.toString();
+    }
+
     private SandboxResult run(List<String> arguments, Consumer<String> lines) throws IOException, WorkStoppedException {
         List<String> command = new ArrayList<>(List.of(tools.ffprobe().toString()));
         command.addAll(arguments);

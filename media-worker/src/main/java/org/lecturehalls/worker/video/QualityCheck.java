@@ -3,9 +3,7 @@ package org.lecturehalls.worker.video;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +33,12 @@ final class QualityCheck {
     /** The filters look at blocks of eight pixels, some beside each other. */
     private static final int SMALLEST_SIDE = 16;
 
-    private static final int KILO = 1000;
-
     private final EncodePlan plan;
     private final @Nullable Chunk chunk;
     private final Transcoder transcoder;
     private final Workspace workspace;
     private final StopSignal stop;
     private final List<Rung> rungs;
-    private final Set<String> redone = new HashSet<>();
 
     /** @param chunk what was encoded; null for the whole */
     QualityCheck(EncodePlan plan, @Nullable Chunk chunk, Transcoder transcoder, Workspace workspace, StopSignal stop) {
@@ -55,9 +50,9 @@ final class QualityCheck {
         this.rungs = new ArrayList<>(plan.rungs());
     }
 
-    /** Names of the rungs whose files are others now than they were. */
-    Set<String> redone() {
-        return Set.copyOf(redone);
+    /** Whether the file of any rung is another now than it was. */
+    boolean hasEncodedAgain() {
+        return !rungs.equals(plan.rungs());
     }
 
     /**
@@ -73,7 +68,6 @@ final class QualityCheck {
             for (int i : below) {
                 Rung better = rungs.get(i).with(rungs.get(i).quality() - STEP);
                 rungs.set(i, better);
-                redone.add(better.name());
                 transcoder.run(EncodeArguments.again(plan, chunk, better), workspace, stop, line -> {});
             }
             qualities = below.isEmpty() ? qualities : measured();
@@ -94,7 +88,7 @@ final class QualityCheck {
     }
 
     private boolean hasRoom(Rung rung) throws IOException {
-        return read(rung).averageBitrate() < NEAR_THE_TOP * rung.maxKilobits() * KILO;
+        return read(rung).averageBitrate() < NEAR_THE_TOP * rung.maxBitrate();
     }
 
     private FragmentedFile read(Rung rung) throws IOException {

@@ -20,6 +20,11 @@ record Rung(String name, int width, int height, int quality, int maxKilobits) {
         return new Rung(name, width, height, otherQuality, maxKilobits);
     }
 
+    /** Upper bound of the bitrate over a second, in bit/s. */
+    long maxBitrate() {
+        return maxKilobits * 1000L;
+    }
+
     int shorterSide() {
         return Math.min(width, height);
     }

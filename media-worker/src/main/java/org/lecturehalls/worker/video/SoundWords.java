@@ -28,13 +28,7 @@ record SoundWords(@Nullable String language, @Nullable String title) {
 
     /** By the number of the stream in the file. */
     static Map<Integer, SoundWords> read(Ffprobe ffprobe, String demuxer) throws IOException, WorkException {
-        StringBuilder json = new StringBuilder();
-        ffprobe.lines(ProbeArguments.soundWords(demuxer), line -> {
-            if (json.length() + line.length() < MOST_LISTED) {
-                json.append(line).append('\n');
-            }
-        });
-        return of(json.toString());
+        return of(ffprobe.json(ProbeArguments.soundWords(demuxer), MOST_LISTED));
     }
 
     static Map<Integer, SoundWords> of(String json) {

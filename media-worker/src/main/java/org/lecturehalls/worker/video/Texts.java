@@ -65,13 +65,7 @@ final class Texts {
     }
 
     private String listed(Inspection source) throws IOException, WorkException {
-        StringBuilder json = new StringBuilder();
         String demuxer = Objects.requireNonNull(source.format().demuxer());
-        ffprobe.lines(ProbeArguments.texts(demuxer), line -> {
-            if (json.length() + line.length() < MOST_LISTED) {
-                json.append(line).append('\n');
-            }
-        });
-        return json.toString();
+        return ffprobe.json(ProbeArguments.texts(demuxer), MOST_LISTED);
     }
 }

@@ -70,7 +70,7 @@ public final class VideoWork {
     private VideoPlan shared(EncodePlan plan, boolean remuxed) {
         FrameGrid grid = plan.grid();
         List<PlannedRung> rungs = plan.rungs().stream()
-                .map(rung -> new PlannedRung(rung.name(), rung.width(), rung.height(), rung.maxKilobits() * 1000L))
+                .map(rung -> new PlannedRung(rung.name(), rung.width(), rung.height(), rung.maxBitrate()))
                 .toList();
         return new VideoPlan(
                 tools.build(),
@@ -105,10 +105,10 @@ public final class VideoWork {
             Verified first = verified.get();
             Seen made = seen.get();
             List<@Nullable PictureQuality> qualities = quality.assured(measured.get());
-            Verified last = quality.redone().isEmpty()
-                    ? first
-                    : verifier.verify(steps, new EarlyChecks(plan, check, steps, encoded))
-                            .get();
+            Verified last = quality.hasEncodedAgain()
+                    ? verifier.verify(steps, new EarlyChecks(plan, check, steps, encoded))
+                            .get()
+                    : first;
             return answer(plan, workspace, last, qualities, made, texts.get());
         }
     }
