@@ -4,9 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.lecturehalls.platform.Pinyin;
+import org.lecturehalls.platform.TypedText;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
@@ -21,8 +20,6 @@ record CourseFilter(
         @Nullable CourseAudience audience,
         @Nullable String subject) {
 
-    private static final int LONGEST_SEARCH = 100;
-
     Criteria criteria() {
         List<Criteria> all = new ArrayList<>();
         all.add(where("state").is(CourseState.PUBLISHED));
@@ -31,8 +28,7 @@ record CourseFilter(
         addIs(all, "description.audience", audience);
         addIs(all, "description.subject", subject);
         if (search != null && !search.isBlank()) {
-            String shortened = search.length() > LONGEST_SEARCH ? search.substring(0, LONGEST_SEARCH) : search;
-            all.add(found(shortened.strip()));
+            all.add(TypedText.foundIn(search, "description.title", "description.summary"));
         }
         return new Criteria().andOperator(all);
     }
@@ -41,14 +37,5 @@ record CourseFilter(
         if (value != null) {
             all.add(where(field).is(value));
         }
-    }
-
-    private static Criteria found(String text) {
-        Pattern written = Pattern.compile(Pattern.quote(text), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        List<Criteria> any = new ArrayList<>();
-        any.add(where("description.title").regex(written));
-        any.add(where("description.summary").regex(written));
-        Pinyin.typed(text).forEach(sounds -> any.add(where("pinyin").regex(sounds)));
-        return new Criteria().orOperator(any);
     }
 }

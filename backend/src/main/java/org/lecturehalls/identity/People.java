@@ -8,12 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.platform.Cursor;
 import org.lecturehalls.platform.Page;
 import org.lecturehalls.platform.PageQuery;
-import org.lecturehalls.platform.Pinyin;
+import org.lecturehalls.platform.TypedText;
 import org.lecturehalls.regions.RegionCode;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoOperations;
@@ -29,8 +28,6 @@ class People implements PeopleDirectory {
 
     /** How exactly the time of the last sign-in is kept. */
     private static final Duration EXACT_TO = Duration.ofDays(1);
-
-    private static final int LONGEST_SEARCH = 100;
 
     private final ReactiveMongoOperations mongo;
     private final Clock clock;
@@ -58,7 +55,7 @@ class People implements PeopleDirectory {
                         where("region").in(holding(region)));
         List<Criteria> all = new ArrayList<>(List.of(where("roles").is(role), reach));
         if (text != null && !text.isBlank()) {
-            all.add(named(text.strip()));
+            all.add(TypedText.foundIn(text, "name"));
         }
         Cursor after = page.after();
         if (after != null) {
@@ -71,15 +68,6 @@ class People implements PeopleDirectory {
                 .collectList()
                 .map(read ->
                         Page.of(read, page, person -> Cursor.of(person.id())).map(KnownPerson::user));
-    }
-
-    private static Criteria named(String text) {
-        String shortened = text.length() > LONGEST_SEARCH ? text.substring(0, LONGEST_SEARCH) : text;
-        Pattern written = Pattern.compile(Pattern.quote(shortened), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        List<Criteria> any = new ArrayList<>();
-        any.add(where("name").regex(written));
-        Pinyin.typed(shortened).forEach(sounds -> any.add(where("pinyin").regex(sounds)));
-        return new Criteria().orOperator(any);
     }
 
     private static List<RegionCode> holding(RegionCode region) {
