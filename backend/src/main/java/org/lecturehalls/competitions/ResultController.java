@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +12,7 @@ import org.lecturehalls.competitions.ContestInput.Reason;
 import org.lecturehalls.competitions.Winners.Proof;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.platform.FileAnswers;
-import org.lecturehalls.platform.NotFoundException;
+import org.lecturehalls.platform.PageAnswers;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,8 +30,6 @@ import reactor.core.publisher.Mono;
 class ResultController {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final ResultFiles files;
     private final Winners winners;
@@ -102,15 +99,8 @@ class ResultController {
     @Operation(operationId = "showAward", summary = "The same as a page, for whoever scans the code")
     @GetMapping(path = "/api/v1/award-certificates/{code}/page", produces = MediaType.TEXT_HTML_VALUE)
     Mono<ResponseEntity<String>> page(@PathVariable String code) {
-        return winners.proof(code)
-                .map(AwardView::of)
-                .map(award -> page(HttpStatus.OK, AwardPage.of(award)))
-                .onErrorResume(
-                        NotFoundException.class, e -> Mono.just(page(HttpStatus.NOT_FOUND, AwardPage.ofNothing())));
-    }
-
-    private static ResponseEntity<String> page(HttpStatus status, String html) {
-        return ResponseEntity.status(status).contentType(PAGE).body(html);
+        Mono<String> page = winners.proof(code).map(AwardView::of).map(AwardPage::of);
+        return PageAnswers.of(page, AwardPage.ofNothing());
     }
 
     private static ResponseEntity<byte[]> file(byte[] content, String type, String name) {

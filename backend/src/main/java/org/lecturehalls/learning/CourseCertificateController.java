@@ -4,13 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.platform.FileAnswers;
-import org.lecturehalls.platform.NotFoundException;
-import org.springframework.http.HttpStatus;
+import org.lecturehalls.platform.PageAnswers;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,8 +21,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @Tag(name = "progress")
 class CourseCertificateController {
-
-    private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final CourseCertificates certificates;
 
@@ -89,15 +85,7 @@ class CourseCertificateController {
     @Operation(operationId = "showCourseCertificate", summary = "The same as a page, for whoever scans the code")
     @GetMapping(path = "/api/v1/course-certificates/{code}/page", produces = MediaType.TEXT_HTML_VALUE)
     Mono<ResponseEntity<String>> page(@PathVariable String code) {
-        return certificates
-                .shown(code)
-                .map(certificate -> page(HttpStatus.OK, CourseCertificatePage.of(certificate)))
-                .onErrorResume(
-                        NotFoundException.class,
-                        e -> Mono.just(page(HttpStatus.NOT_FOUND, CourseCertificatePage.ofNothing())));
-    }
-
-    private static ResponseEntity<String> page(HttpStatus status, String html) {
-        return ResponseEntity.status(status).contentType(PAGE).body(html);
+        return PageAnswers.of(
+                certificates.shown(code).map(CourseCertificatePage::of), CourseCertificatePage.ofNothing());
     }
 }

@@ -3,10 +3,9 @@ package org.lecturehalls.lecturers;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
-import org.lecturehalls.platform.NotFoundException;
+import org.lecturehalls.platform.PageAnswers;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +20,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/certificates/{number}")
 @Tag(name = "Certificates")
 class VerificationController {
-
-    private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final CertificatePapers papers;
 
@@ -44,18 +41,15 @@ class VerificationController {
     @GetMapping(path = "/verification-page", produces = MediaType.TEXT_HTML_VALUE)
     @Operation(summary = "The same as a page, which the code on the paper opens on a phone")
     Mono<ResponseEntity<String>> page(@PathVariable String number, @RequestParam(defaultValue = "") String code) {
-        return papers.verify(number, code)
-                .map(view -> page(HttpStatus.OK, VerificationPage.of(view)))
-                .onErrorResume(
-                        NotFoundException.class,
-                        e -> Mono.just(page(HttpStatus.NOT_FOUND, VerificationPage.ofNothing())));
+        return PageAnswers.of(
+                papers.verify(number, code).map(VerificationPage::of),
+                VerificationPage.ofNothing(),
+                VerificationController::keepPrivate);
     }
 
-    private static ResponseEntity<String> page(HttpStatus status, String html) {
-        return ResponseEntity.status(status)
-                .contentType(PAGE)
-                .cacheControl(CacheControl.noStore())
-                .header("Referrer-Policy", "no-referrer")
-                .body(html);
+    /** The address has the code in it. */
+    private static void keepPrivate(HttpHeaders headers) {
+        headers.setCacheControl(CacheControl.noStore());
+        headers.set("Referrer-Policy", "no-referrer");
     }
 }
