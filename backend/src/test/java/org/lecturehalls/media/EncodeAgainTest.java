@@ -426,16 +426,4 @@ class EncodeAgainTest extends JobScene {
                 .returnResult()
                 .getResponseBody();
     }
-
-    private String playlist(String id) {
-        byte[] body = client.get()
-                .uri("/api/v1/playback/{id}/360p.m3u8", id)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .returnResult()
-                .getResponseBody();
-        return new String(body, StandardCharsets.UTF_8);
-    }
 }

@@ -53,6 +53,19 @@ abstract class JobScene {
         api = new MediaApi(client);
     }
 
+    /** Where the segments of the 360p rendition are, for whoever may watch without signing in. */
+    String playlist(String id) {
+        byte[] body = client.get()
+                .uri("/api/v1/playback/{id}/360p.m3u8", id)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
     /** Answers are dealt with one after the other, so what was said before is done when this is. */
     void afterAllAnswersSoFar(FakeWorker worker) throws JMSException {
         String marker = api.uploaded("marker.mp4", "VIDEO");

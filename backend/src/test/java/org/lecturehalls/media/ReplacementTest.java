@@ -174,18 +174,6 @@ class ReplacementTest extends JobScene {
                 .exchange();
     }
 
-    private String playlist(String id) {
-        byte[] body = client.get()
-                .uri("/api/v1/playback/{id}/360p.m3u8", id)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .returnResult()
-                .getResponseBody();
-        return new String(body, StandardCharsets.UTF_8);
-    }
-
     private List<String> listed() {
         List<String> ids = new ArrayList<>();
         client.get()
