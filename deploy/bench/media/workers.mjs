@@ -16,18 +16,23 @@ export class Workers {
     this.work = work;
   }
 
-  /** A worker more; environment variables may set how many threads it has. */
-  start(environment = {}) {
+  /**
+   * A worker more.
+   *
+   * @param environment may set how many threads it has
+   * @param watched whether its memory is of interest; looking at it takes some of the time that is measured
+   */
+  start(environment = {}, watched = false) {
     const id = `bench-${++this.#count}`;
     const log = openSync(path.join(this.work, `${id}.log`), 'a');
     const args = ['--no-build', '--data', path.join(this.work, 'data'), '--id', id, '--work-dir', path.join(this.work, id)];
     const process = spawn(SCRIPT, args, { stdio: ['ignore', log, log], env: { ...globalThis.process.env, ...environment } });
     const ended = new Promise((resolve) => process.once('exit', resolve));
-    this.#running.set(process.pid, { process, ended, heap: watchHeap(process.pid), memory: watchMemory(process.pid) });
+    this.#running.set(process.pid, { process, ended, watches: watched ? [watchHeap(process.pid), watchMemory(process.pid)] : [] });
     return process.pid;
   }
 
-  /** With no warning, as power cuts do it; answers the peaks of its heap and of its whole tree, in MiB. */
+  /** With no warning, as power cuts do it; answers the peaks of its heap and of its whole tree, in MiB, if it was watched. */
   async kill(pid) {
     const family = [...childrenOf(pid).keys()];
     const peaks = await this.#end(pid, 'SIGKILL');
@@ -43,12 +48,12 @@ export class Workers {
   }
 
   async #end(pid, how) {
-    const { process, ended, heap, memory } = this.#running.get(pid);
+    const { process, ended, watches } = this.#running.get(pid);
     this.#running.delete(pid);
-    const peaks = { heap: heap.stop(), memory: memory.stop() };
+    const [heap = 0, memory = 0] = watches.map((watch) => watch.stop());
     process.kill(how);
     await ended;
-    return peaks;
+    return { heap, memory };
   }
 }
 

@@ -44,6 +44,9 @@ record VideoPart(
         @Nullable PicturesReady pictures) {
 
     private static final String SEPARATOR = ":";
+    private static final int FIRST = 8;
+    private static final int PICTURES = 4;
+    private static final int LAST = 2;
 
     static VideoPart of(
             Asset asset, PartKind kind, int number, String build, long firstFrame, long frames, boolean last) {
@@ -138,7 +141,10 @@ record VideoPart(
 
     /** What somebody who waits to watch needs first goes first; then the beginning of each video before its end. */
     int urgency() {
-        boolean first = kind == PartKind.SOUND || kind == PartKind.CHECK || number == 0 && kind == PartKind.CHUNK;
-        return first ? 8 : Math.max(2, 6 - number);
+        return switch (kind) {
+            case SOUND, CHECK -> FIRST;
+            case PICTURES -> PICTURES;
+            case CHUNK -> number == 0 ? FIRST : Math.max(LAST, FIRST - 1 - number);
+        };
     }
 }

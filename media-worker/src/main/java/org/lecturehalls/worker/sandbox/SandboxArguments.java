@@ -11,6 +11,9 @@ final class SandboxArguments {
 
     static List<String> limits(SandboxLimits limits) {
         return List.of(
+                "nice",
+                "-n",
+                Integer.toString(limits.niceness()),
                 "prlimit",
                 "--as=" + limits.memory().toBytes(),
                 "--cpu=" + Math.max(1, limits.cpu().toSeconds()),

@@ -1,15 +1,19 @@
 package org.lecturehalls.worker.store;
 
 import io.minio.GetObjectArgs;
+import io.minio.GetPresignedObjectUrlArgs;
+import io.minio.Http;
 import io.minio.MinioClient;
 import io.minio.RemoveObjectArgs;
+import io.minio.StatObjectArgs;
+import io.minio.StatObjectResponse;
 import io.minio.UploadObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import io.minio.errors.ServerException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -42,13 +46,15 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
     private static final Map<String, String> HEADERS = Map.of("Cache-Control", "max-age=31536000, immutable");
 
     private final MinioClient client;
+    private final Duration timeout;
     private final RetryTemplate retry;
 
     public S3ObjectStore(StorageSettings settings) {
+        timeout = settings.timeout();
         OkHttpClient http = new OkHttpClient.Builder()
-                .connectTimeout(settings.timeout())
-                .readTimeout(settings.timeout())
-                .writeTimeout(settings.timeout())
+                .connectTimeout(timeout)
+                .readTimeout(timeout)
+                .writeTimeout(timeout)
                 .build();
         client = MinioClient.builder()
                 .endpoint(settings.endpoint().toString())
@@ -128,20 +134,16 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
 
     private void download(String bucket, String key, Path file, long most, StopSignal stop, LongConsumer read)
             throws IOException, MinioException, WorkException {
-        long have = Files.size(file);
-        GetObjectArgs.Builder object = GetObjectArgs.builder().bucket(bucket).object(key);
-        GetObjectArgs from = have > 0 ? object.offset(have).build() : object.build();
-        try (InputStream in = client.getObject(from);
-                OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
-            byte[] buffer = new byte[128 * 1024];
-            int n = in.read(buffer);
-            while (n >= 0 && have <= most) {
-                stop.check();
-                out.write(buffer, 0, n);
-                have += n;
-                read.accept(have);
-                n = in.read(buffer);
-            }
+        StatObjectResponse object = client.statObject(
+                StatObjectArgs.builder().bucket(bucket).object(key).build());
+        if (Files.size(file) < object.size()) {
+            GetPresignedObjectUrlArgs wanted = GetPresignedObjectUrlArgs.builder()
+                    .method(Http.Method.GET)
+                    .bucket(bucket)
+                    .object(key)
+                    .build();
+            URI address = URI.create(client.getPresignedObjectUrl(wanted));
+            new Download(address, object.size(), timeout).appendTo(file, most, stop, read);
         }
     }
 

@@ -54,7 +54,7 @@ public final class VideoParts implements PartWork {
 
     @Override
     public PartResult process(Workspace workspace, PartJob job, Desk desk) throws IOException, WorkException {
-        EncodePlan plan = Recipe.read(job.recipe()).plan(settings.chunkThreads());
+        EncodePlan plan = Recipe.read(job.recipe()).plan(threads(job));
         return switch (job.kind()) {
             case CHUNK -> chunk(workspace, plan, new Chunk(job.firstFrame(), job.frames(), job.last()), desk);
             case SOUND -> sound(workspace, plan, desk);
@@ -63,12 +63,19 @@ public final class VideoParts implements PartWork {
         };
     }
 
+    /** The beginning is waited for, so it takes all processors, though that takes a little more of their time. */
+    private int threads(PartJob job) {
+        return job.firstFrame() == 0 ? settings.encoderThreads() : settings.chunkThreads();
+    }
+
     private PartResult chunk(Workspace workspace, EncodePlan plan, Chunk chunk, Desk desk)
             throws IOException, WorkException {
         desk.at(JobStep.TRANSCODING, 0);
         VideoStream video = Objects.requireNonNull(plan.source().video());
         TranscodeProgress progress = new TranscodeProgress(chunk.frames(), 0, desk, 0, ALL);
-        Transcoder transcoder = transcoder(chunk.frames() / plan.grid().rate());
+        SandboxLimits limits =
+                settings.transcodingLimits(chunk.frames() / plan.grid().rate());
+        Transcoder transcoder = new Transcoder(tools, sandbox, chunk.first() ? limits : limits.inBackground());
         transcoder.run(EncodeArguments.chunk(plan, video, chunk), workspace, desk.stop(), progress);
         QualityCheck quality = new QualityCheck(plan, chunk, transcoder, workspace, desk.stop());
         List<@Nullable PictureQuality> qualities = quality.assured(quality.measured());
@@ -102,7 +109,8 @@ public final class VideoParts implements PartWork {
         AudioStream audio = Objects.requireNonNull(plan.source().audio());
         TranscodeProgress progress = new TranscodeProgress(0, plan.source().audioSeconds(), desk, 0, ALL);
         try (SoundPieces pieces = new SoundPieces(workspace, desk)) {
-            String complaints = transcoder(plan.source().seconds())
+            SandboxLimits limits = settings.transcodingLimits(plan.source().seconds());
+            String complaints = new Transcoder(tools, sandbox, limits.inBackground())
                     .run(EncodeArguments.sound(plan, audio), workspace, desk.stop(), line -> {
                         progress.accept(line);
                         pieces.storeWhatIsThere();

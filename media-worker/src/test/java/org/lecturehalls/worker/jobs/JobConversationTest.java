@@ -280,18 +280,18 @@ class JobConversationTest {
     void plansALongVideoAndMakesItsParts() throws Exception {
         VideoPlanned planned = planned("long");
         VideoPlan plan = planned.plan();
-        assertThat(plan.chunkFrames()).hasSize(11).startsWith(300L, 1_500L);
+        assertThat(plan.chunkFrames()).hasSize(13).startsWith(100L, 200L, 400L, 800L, 1_500L);
         assertThat(plan.sound()).isFalse();
 
-        backend.send(part(plan, "long:1:chunk-0000", PartKind.CHUNK, 0, 300, List.of()), plan.build());
+        backend.send(part(plan, "long:1:chunk-0000", PartKind.CHUNK, 0, 100, List.of()), plan.build());
         ChunkReady chunk = backend.answer(ChunkReady.class);
-        assertThat(chunk.rungs()).extracting(ChunkReady.ChunkRung::frames).containsExactly(300L, 300L, 300L);
+        assertThat(chunk.rungs()).extracting(ChunkReady.ChunkRung::frames).containsExactly(100L, 100L, 100L);
         assertThat(store.keys(chunk.outputPrefix())).hasSize(3);
 
         SegmentedFile file = chunk.rungs().get(2).file();
-        VideoReady.Segment last = file.segments().get(2);
+        VideoReady.Segment last = file.segments().get(0);
         Excerpt excerpt =
-                new Excerpt("360p", file.key(), file.initBytes(), file.key(), last.offset(), last.length(), 8);
+                new Excerpt("360p", file.key(), file.initBytes(), file.key(), last.offset(), last.length(), 0);
         backend.send(part(plan, "long:1:check", PartKind.CHECK, 0, 0, List.of(excerpt)), plan.build());
         assertThat(backend.answer(CheckReady.class).jobId()).isEqualTo("long:1:check");
 

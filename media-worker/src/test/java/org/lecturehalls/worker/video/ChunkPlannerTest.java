@@ -2,6 +2,7 @@ package org.lecturehalls.worker.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,24 +22,33 @@ class ChunkPlannerTest {
     }
 
     @Property
-    void leavesNoChunkThatIsMuchShorterOrLongerThanAMinute(@ForAll @LongRange(min = 2_300, max = 600_000) long frames) {
+    void growsToEvenChunksOfAtMostAMinute(@ForAll @LongRange(min = 2_300, max = 600_000) long frames) {
         List<Long> chunks = ChunkPlanner.cut(frames, 100);
 
-        assertThat(chunks.get(0)).isEqualTo(300);
-        assertThat(chunks.subList(1, chunks.size() - 1)).allMatch(chunk -> chunk == 1_500);
-        assertThat(chunks.get(chunks.size() - 1)).isBetween(700L, 2_200L);
+        assertThat(chunks.subList(0, 4)).containsExactly(100L, 200L, 400L, 800L);
+        List<Long> even = chunks.subList(4, chunks.size());
+        assertThat(even).allMatch(chunk -> chunk >= 700 && chunk < 1_600);
+        assertThat(Collections.max(even) - Collections.min(even)).isLessThan(200);
     }
 
     @Test
     void cutsTwoHoursAtTwentyFiveFramesIntoABeginningAndMinutes() {
         List<Long> chunks = ChunkPlanner.cut(180_000, 100);
 
-        assertThat(chunks).hasSize(121).startsWith(300L, 1_500L).endsWith(1_500L, 1_200L);
+        assertThat(chunks)
+                .hasSize(123)
+                .startsWith(100L, 200L, 400L, 800L, 1_500L)
+                .endsWith(1_500L, 1_500L);
+    }
+
+    @Test
+    void cutsAFewMinutesEvenly() {
+        assertThat(ChunkPlanner.cut(3_750, 100)).containsExactly(100L, 200L, 400L, 800L, 1_100L, 1_150L);
     }
 
     @Test
     void doesNotCutWhatIsShort() {
         assertThat(ChunkPlanner.cut(1, 100)).containsExactly(1L);
-        assertThat(ChunkPlanner.cut(900, 100)).containsExactly(900L);
+        assertThat(ChunkPlanner.cut(700, 100)).containsExactly(700L);
     }
 }
