@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canBeChosen, channelsOf, differs, heardIn, languageIn, type SoundTrack } from './soundTracks';
+import { canBeChosen, channelsOf, choiceOf, differs, languageIn, type SoundTrack } from './soundTracks';
 
 const track = (index: number, more: Partial<SoundTrack> = {}): SoundTrack => ({
   index,
@@ -12,20 +12,26 @@ const track = (index: number, more: Partial<SoundTrack> = {}): SoundTrack => ({
 
 describe('what is heard', () => {
   it('is the chosen sound, treated as speech unless it was said otherwise', () => {
-    expect(heardIn({ soundTracks: [track(0, { chosen: false }), track(1, { chosen: true })] })).toEqual({ sound: 'SPEECH', track: 1 });
-    expect(heardIn({ sound: 'MUSIC' })).toEqual({ sound: 'MUSIC', track: undefined });
+    expect(choiceOf({ soundTracks: [track(0, { chosen: false }), track(1, { chosen: true })], fullHd: false })).toEqual({
+      sound: 'SPEECH',
+      track: 1,
+      fullHd: false,
+    });
+    expect(choiceOf({ sound: 'MUSIC', fullHd: true })).toEqual({ sound: 'MUSIC', track: undefined, fullHd: true });
   });
   it('is only encoded again when something changes', () => {
-    const now = { sound: 'SPEECH', track: 0 } as const;
+    const now = { sound: 'SPEECH', track: 0, fullHd: false } as const;
     expect(differs(now, { ...now })).toBe(false);
     expect(differs(now, { ...now, track: 1 })).toBe(true);
     expect(differs(now, { ...now, sound: 'MUSIC' })).toBe(true);
+    expect(differs(now, { ...now, fullHd: true })).toBe(true);
   });
   it('can be chosen of what is ready and has sound, also when its sounds were never listed', () => {
-    const ready = { kind: 'VIDEO', state: 'READY' } as const;
+    const ready = { kind: 'VIDEO' as const, state: 'READY' as const, renditions: ['360p'] };
     expect(canBeChosen({ ...ready, soundTracks: [track(0)] })).toBe(true);
     expect(canBeChosen(ready)).toBe(true);
     expect(canBeChosen({ ...ready, soundTracks: [] })).toBe(false);
+    expect(canBeChosen({ ...ready, soundTracks: [], renditions: ['480p', '720p'] })).toBe(true);
     expect(canBeChosen({ ...ready, kind: 'DOCUMENT' })).toBe(false);
     expect(canBeChosen({ ...ready, state: 'PROCESSING' })).toBe(false);
   });

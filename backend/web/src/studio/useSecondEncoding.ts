@@ -2,7 +2,7 @@ import { onScopeDispose, shallowRef } from 'vue';
 import { api, unwrap } from '@/api/client';
 import { follow } from '@/api/events';
 import type { MediaAsset } from '@/api/model';
-import type { Heard } from './soundTracks';
+import type { Choice } from './soundTracks';
 
 /** It takes its place a moment after it is ready. */
 const TAKES_ITS_PLACE = 2000;
@@ -42,8 +42,8 @@ export function useSecondEncoding(assetId: string, onShown: () => void) {
     if (found) watchOver(found);
   }
 
-  async function begin({ sound, track }: Heard): Promise<void> {
-    const body = { sound, ...(track === undefined ? {} : { soundTrack: track }) };
+  async function begin({ sound, track, fullHd }: Choice): Promise<void> {
+    const body = { sound, fullHd, ...(track === undefined ? {} : { soundTrack: track }) };
     watchOver(await unwrap(api.POST('/api/v1/media-assets/{id}/encode-again', { params: { path: { id: assetId } }, body })));
   }
 

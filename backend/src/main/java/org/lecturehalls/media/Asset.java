@@ -27,6 +27,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param partOf the asset that has taken over its content; it is nobody's own then
  * @param content where its content is; null while that is its own
  * @param soundTrack which of the file's sounds is heard, from 0; null for the usual one
+ * @param fullHd true when a picture of 1080 lines was asked for
  * @param sourceOf under whose id what was uploaded is kept; null when under that of its content
  * @param sourceGoneAt when what was uploaded was dropped because its time was over
  * @param garbage objects to remove
@@ -63,6 +64,7 @@ record Asset(
         @Nullable String partOf,
         @Nullable Content content,
         @Nullable Integer soundTrack,
+        @Nullable Boolean fullHd,
         @Indexed(sparse = true) @Nullable String sourceOf) {
 
     /** The asset that was uploaded in the place of this one, and the token of its attempt. */
@@ -93,11 +95,12 @@ record Asset(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
-    /** What takes the place of this one as soon as the same source is encoded with another sound. */
-    Asset encodedAgain(String newId, SoundChoice newSound, @Nullable Integer newTrack, Instant now) {
+    /** What takes the place of this one as soon as the same source is encoded in another way. */
+    Asset encodedAgain(String newId, SoundChoice newSound, @Nullable Integer newTrack, boolean inFullHd, Instant now) {
         return new Asset(
                 newId,
                 0,
@@ -122,6 +125,7 @@ record Asset(
                 null,
                 null,
                 newTrack,
+                inFullHd ? true : null,
                 sourceHolder());
     }
 
@@ -151,12 +155,17 @@ record Asset(
                 partOf,
                 content,
                 soundTrack,
+                fullHd,
                 sourceOf);
     }
 
     /** Whether it encodes another asset's source once more, and has none itself. */
     boolean isSecondEncoding() {
         return sourceOf != null && content == null;
+    }
+
+    boolean isInFullHd() {
+        return Boolean.TRUE.equals(fullHd);
     }
 
     /** Under whose id what was uploaded is kept. */

@@ -64,7 +64,10 @@ class AssetController {
                     description = "Which of the file's sounds is to be heard, from 0; when not given, the usual one")
             @Min(0)
             @Nullable
-            Integer soundTrack) {}
+            Integer soundTrack,
+
+            @Schema(description = "Whether the picture is wanted at 1080 lines too, if the file has them") @Nullable
+            Boolean fullHd) {}
 
     @GetMapping
     Mono<Page<AssetView>> listMediaAssets(
@@ -106,7 +109,7 @@ class AssetController {
     @PostMapping("/{id}/encode-again")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
-            summary = "Encode one's own video or audio lesson once more, with other sound",
+            summary = "Encode one's own video or audio lesson once more, with other sound or a sharper picture",
             description =
                     "Answers the asset that is on its way. The old content plays on until the new one is verified."
                             + " Asking twice for the same begins it once.")
@@ -114,7 +117,7 @@ class AssetController {
     @ApiResponse(
             responseCode = "409",
             description = "`media-not-ready`, `source-gone` when the original was dropped because its time was over,"
-                    + " `nothing-to-hear`, `sound-unchanged`, `cannot-be-encoded-again`, `entered-in-contest` or"
+                    + " `nothing-to-hear`, `encoding-unchanged`, `cannot-be-encoded-again`, `entered-in-contest` or"
                     + " `replacement-awaited`")
     @ApiResponse(responseCode = "422", description = "`no-such-sound-track` or `too-many-encodings`")
     Mono<AssetView> encodeMediaAssetAgain(
@@ -122,7 +125,8 @@ class AssetController {
             @PathVariable String id,
             @Valid @RequestBody Sound body,
             @RequestHeader HttpHeaders headers) {
-        SecondEncodings.Wanted wanted = new SecondEncodings.Wanted(body.sound(), body.soundTrack());
+        SecondEncodings.Wanted wanted =
+                new SecondEncodings.Wanted(body.sound(), body.soundTrack(), Boolean.TRUE.equals(body.fullHd()));
         return encodings.begin(user, id, wanted).map(asset -> views.of(asset, headers));
     }
 

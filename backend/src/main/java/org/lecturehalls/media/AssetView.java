@@ -22,7 +22,9 @@ import org.lecturehalls.media.contract.SoundChoice;
  * @param sound how the sound is treated; null for documents and photos
  * @param soundTracks the sounds that the file carries, empty when there is none; null when it is not ready, is a photo or
  *     document, or was made before they were listed
- * @param encodesAgain whether it encodes the source of the asset that it {@code replaces} once more, with other sound
+ * @param encodesAgain whether it encodes the source of the asset that it {@code replaces} once more, with other sound or a
+ *     sharper picture
+ * @param fullHd whether a picture of 1080 lines was asked for
  * @param playable whether it can be played, or its beginning while the rest is still being made
  */
 record AssetView(
@@ -46,7 +48,8 @@ record AssetView(
         @Nullable Advice advice,
         @Nullable SoundChoice sound,
         @Nullable List<SoundTrackView> soundTracks,
-        boolean encodesAgain) {
+        boolean encodesAgain,
+        boolean fullHd) {
 
     /**
      * One of the sounds that a file carries.

@@ -49,7 +49,8 @@ class AssetViews {
                 product == null ? null : product.advice(),
                 asset.kind() == MediaKind.VIDEO ? SecondEncodings.soundOf(asset) : null,
                 soundTracks(asset, product),
-                asset.isSecondEncoding());
+                asset.isSecondEncoding(),
+                asset.isInFullHd());
     }
 
     private static @Nullable List<SoundTrackView> soundTracks(Asset asset, @Nullable Product product) {

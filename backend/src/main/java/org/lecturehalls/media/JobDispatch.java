@@ -53,6 +53,7 @@ class JobDispatch {
                 asset.contentType(),
                 asset.sound(),
                 asset.soundTrack(),
+                asset.fullHd(),
                 asset.whole());
         return broker.send(queueOf(asset.kind()), asset.id(), job)
                 .doOnError(e -> LOG.warn("Job {} cannot be sent now: {}", asset.id(), e.toString()))

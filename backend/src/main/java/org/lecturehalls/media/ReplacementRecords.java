@@ -90,6 +90,7 @@ class ReplacementRecords {
                 .set("product", productOf(before, claimed))
                 .set("sound", claimed.sound())
                 .set("soundTrack", claimed.soundTrack())
+                .set("fullHd", claimed.fullHd())
                 .set("sourceOf", claimed.sourceOf())
                 .set("whole", claimed.whole())
                 .set("fileName", claimed.fileName())

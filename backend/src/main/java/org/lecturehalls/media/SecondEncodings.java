@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Has a video or audio lesson encoded once more from what was uploaded, with another of its sounds or with other treatment of
- * it. What comes of it is an asset of its own until it is verified, and then takes the place of the old content as a
+ * Has a video or audio lesson encoded once more from what was uploaded, with another of its sounds, with other treatment of
+ * it, or with a picture of 1080 lines. What comes of it is an asset of its own until it is verified, and then takes the place of the old content as a
  * replaced file does ({@link Replacements}), so that whoever watches is never left without. Only the source is not uploaded
  * again but shared.
  */
@@ -53,13 +53,18 @@ class SecondEncodings {
     }
 
     /**
-     * What is to be heard.
+     * What is to be heard and seen.
      *
      * @param track which of the file's sounds, from 0; null for the usual one
+     * @param fullHd whether the picture is wanted at 1080 lines too
      */
-    record Wanted(SoundChoice sound, @Nullable Integer track) {
+    record Wanted(SoundChoice sound, @Nullable Integer track, boolean fullHd) {
 
         boolean isOf(Asset asset) {
+            return soundsLike(asset) && fullHd == asset.isInFullHd();
+        }
+
+        boolean soundsLike(Asset asset) {
             return sound == soundOf(asset) && Objects.equals(track, asset.soundTrack());
         }
     }
@@ -84,18 +89,13 @@ class SecondEncodings {
     }
 
     private Mono<Asset> insert(Asset asset, Wanted wanted) {
-        Asset again = asset.encodedAgain(Ids.next(), wanted.sound(), wanted.track(), clock.instant());
+        Asset again = asset.encodedAgain(Ids.next(), wanted.sound(), wanted.track(), wanted.fullHd(), clock.instant());
         return replacements
                 .checkFree(asset.id())
                 .then(Mono.defer(() -> records.openEncodings(asset.ownerId())))
                 .doOnNext(this::checkBound)
                 .then(Mono.defer(() -> records.insert(again)))
-                .doOnNext(begun -> LOG.info(
-                        "{} is encoded again as {}, {} of sound {}",
-                        asset.id(),
-                        begun.id(),
-                        wanted.sound(),
-                        wanted.track()))
+                .doOnNext(begun -> LOG.info("{} is encoded again as {}: {}", asset.id(), begun.id(), wanted))
                 .delayUntil(dispatch::send);
     }
 
@@ -107,10 +107,13 @@ class SecondEncodings {
 
     private static Wanted checked(Asset asset, Wanted asked) {
         Product product = checked(asset);
-        Wanted wanted = new Wanted(asked.sound(), unlessUsual(product, asked.track()));
+        Wanted wanted = new Wanted(asked.sound(), unlessUsual(product, asked.track()), asked.fullHd());
         // Which sounds an older asset has, only another encoding tells.
         if (product.soundTracks() != null && wanted.isOf(asset)) {
-            throw new ConflictException("sound-unchanged");
+            throw new ConflictException("encoding-unchanged");
+        }
+        if (product.sound() == null && !wanted.soundsLike(asset)) {
+            throw new ConflictException("nothing-to-hear");
         }
         return wanted;
     }
@@ -122,9 +125,6 @@ class SecondEncodings {
         }
         if (asset.state() != MediaState.READY || product == null) {
             throw new ConflictException("media-not-ready");
-        }
-        if (product.sound() == null) {
-            throw new ConflictException("nothing-to-hear");
         }
         if (asset.sourceGoneAt() != null) {
             throw new ConflictException("source-gone");

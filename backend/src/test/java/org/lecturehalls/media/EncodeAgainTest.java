@@ -196,6 +196,28 @@ class EncodeAgainTest extends JobScene {
     }
 
     @Test
+    void makesAPictureOfFullSizeOnlyForThoseWhoAskForIt() throws JMSException {
+        String id = ready("课.mp4");
+        assertThat(api.asset(id).fullHd()).isFalse();
+
+        AssetView again = begun(encode(id, Map.of("sound", "SPEECH", "fullHd", true)));
+
+        try (FakeWorker worker = worker(again.id())) {
+            MediaJob job = worker.receive();
+            assertThat(job.fullHd()).isTrue();
+            assertThat(job.sound()).isEqualTo(SoundChoice.SPEECH);
+            ClaimReply claim = worker.claim(job);
+            storeAll(claim);
+            worker.say(SampleResults.video(again.id(), claim));
+            worker.acknowledge();
+        }
+        await().atMost(WAIT).until(() -> playable(id, again.id()));
+        assertThat(api.asset(id).fullHd()).isTrue();
+        code(encode(id, Map.of("sound", "SPEECH", "fullHd", true)), 409, "encoding-unchanged");
+        begun(encode(id, Map.of("sound", "SPEECH")));
+    }
+
+    @Test
     void keepsThePosterThatWasChosen() throws JMSException {
         String id = ready("课.mp4");
         client.put()
@@ -220,8 +242,8 @@ class EncodeAgainTest extends JobScene {
         assertThat(problem.get("errors").get(0).get("field").asString()).isEqualTo("soundTrack");
         encode(id, "SPEECH", -1).expectStatus().isEqualTo(422);
         encode(id, null, 1).expectStatus().isEqualTo(422);
-        code(encode(id, "SPEECH", null), 409, "sound-unchanged");
-        code(encode(id, "SPEECH", 0), 409, "sound-unchanged");
+        code(encode(id, "SPEECH", null), 409, "encoding-unchanged");
+        code(encode(id, "SPEECH", 0), 409, "encoding-unchanged");
         code(encode(api.uploaded("还没好.mp4", "VIDEO"), "SPEECH", 1), 409, "media-not-ready");
         code(encode(ready("教案.docx", "DOCUMENT"), "SPEECH", null), 409, "cannot-be-encoded-again");
         client.post()
@@ -330,6 +352,10 @@ class EncodeAgainTest extends JobScene {
         Map<String, Object> body = new HashMap<>();
         body.put("sound", sound);
         body.put("soundTrack", track);
+        return encode(id, body);
+    }
+
+    private ResponseSpec encode(String id, Map<String, Object> body) {
         return post("/api/v1/media-assets/" + id + "/encode-again", body);
     }
 

@@ -53,7 +53,14 @@ final class MediaTasks implements Task.Reader {
                 read -> running.at(JobStep.FETCHING, (int) (FETCHED * read / expected)));
         boolean whole = Boolean.TRUE.equals(job.whole());
         SoundChoice sound = job.sound() == null ? SoundChoice.SPEECH : job.sound();
-        Source source = new Source(job.kind(), job.fileName(), job.contentType(), sound, job.soundTrack(), whole);
+        Source source = new Source(
+                job.kind(),
+                job.fileName(),
+                job.contentType(),
+                sound,
+                job.soundTrack(),
+                Boolean.TRUE.equals(job.fullHd()),
+                whole);
         MediaResult result = work.process(workspace, source, running.stop(), running);
         store(running, result.files(), storing);
         return Answers.ready(job, claim, result);

@@ -46,7 +46,7 @@ final class SampleJob {
         MediaKind kind = wanted == null ? kind(path) : wanted.kind();
         try (Workspace workspace = workspaces.create()) {
             Files.copy(file, workspace.source());
-            Source source = new Source(kind, file.getFileName().toString(), "", SoundChoice.SPEECH, null, true);
+            Source source = new Source(kind, file.getFileName().toString(), "", SoundChoice.SPEECH, null, false, true);
             MediaResult result = work.process(workspace, source, new StopSignal(), (step, percent) -> {});
             keep(path, result);
             return ready(path, kind, result);

@@ -17,12 +17,13 @@ record EncodePlan(Inspection source, FrameGrid grid, List<Rung> rungs, SoundChoi
 
     static final String AUDIO_FILE = "audio.m4a";
 
-    static EncodePlan of(Inspection source, SoundChoice sound, int threads) {
+    /** @param fullHd whether there is to be a rung of 1080 lines, if the source has them */
+    static EncodePlan of(Inspection source, SoundChoice sound, boolean fullHd, int threads) {
         VideoStream video = source.video();
         if (video == null) {
             return new EncodePlan(source, new FrameGrid(25, 1), List.of(), sound, threads);
         }
-        List<Rung> rungs = Ladder.of(video.width(), video.height());
+        List<Rung> rungs = Ladder.of(video.width(), video.height(), fullHd);
         return new EncodePlan(source, FrameGrid.of(video.timing()), rungs, sound, threads);
     }
 

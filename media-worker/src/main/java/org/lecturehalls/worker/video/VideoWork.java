@@ -55,16 +55,20 @@ public final class VideoWork {
         Ffprobe ffprobe = new Ffprobe(tools, sandbox, settings.inspectionLimits(), workspace, stop);
         Inspection source = new SourceInspector(settings, ffprobe, workspace, format).inspect(claimed.soundTrack());
         if (!claimed.whole() && Cutting.suits(source)) {
-            return new MediaResult.Planned(shared(EncodePlan.of(source, claimed.sound(), 0), false));
+            return new MediaResult.Planned(shared(EncodePlan.of(source, claimed.sound(), claimed.fullHd(), 0), false));
         }
         if (!claimed.whole() && Cutting.wantsRemux(source)) {
             new Remux(tools, sandbox, settings.transcodingLimits(source.seconds())).run(workspace, stop);
             Inspection remuxed = new SourceInspector(settings, ffprobe, workspace, FileFormat.MATROSKA)
                     .inspect(claimed.soundTrack());
-            return new MediaResult.Planned(shared(EncodePlan.of(remuxed, claimed.sound(), 0), true));
+            return new MediaResult.Planned(shared(EncodePlan.of(remuxed, claimed.sound(), claimed.fullHd(), 0), true));
         }
         return encode(
-                EncodePlan.of(source, claimed.sound(), settings.encoderThreads()), ffprobe, workspace, stop, progress);
+                EncodePlan.of(source, claimed.sound(), claimed.fullHd(), settings.encoderThreads()),
+                ffprobe,
+                workspace,
+                stop,
+                progress);
     }
 
     private VideoPlan shared(EncodePlan plan, boolean remuxed) {

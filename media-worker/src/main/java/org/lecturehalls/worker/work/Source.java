@@ -13,6 +13,7 @@ import org.lecturehalls.media.contract.SoundChoice;
  * @param contentType the type the person's browser claimed; may be empty
  * @param sound what the person says is heard in it
  * @param soundTrack which of the file's sounds is to be heard, from 0; null for the usual one
+ * @param fullHd whether the picture is wanted at 1080 lines too
  * @param whole whether a video is to be encoded here and now, however long it is
  */
 public record Source(
@@ -21,10 +22,11 @@ public record Source(
         String contentType,
         SoundChoice sound,
         @Nullable Integer soundTrack,
+        boolean fullHd,
         boolean whole) {
 
     /** Speech, of which a long video may be shared. */
     public Source(MediaKind kind, String fileName, String contentType) {
-        this(kind, fileName, contentType, SoundChoice.SPEECH, null, false);
+        this(kind, fileName, contentType, SoundChoice.SPEECH, null, false, false);
     }
 }

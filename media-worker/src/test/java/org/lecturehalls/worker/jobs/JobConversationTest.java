@@ -448,6 +448,7 @@ class JobConversationTest {
                 "application/octet-stream",
                 null,
                 null,
+                null,
                 true);
     }
 

@@ -111,7 +111,7 @@ class EncodeArgumentsTest {
     void makesSpeechEvenOnTheClockOfThePicture() {
         Inspection source = new Inspection(FileFormat.MP3, 0, null, new AudioStream(0, 0, 10), List.of());
 
-        List<String> arguments = EncodeArguments.of(EncodePlan.of(source, SoundChoice.SPEECH, 3));
+        List<String> arguments = EncodeArguments.of(EncodePlan.of(source, SoundChoice.SPEECH, false, 3));
 
         assertThat(arguments.get(arguments.indexOf("-af") + 1))
                 .isEqualTo("aresample=async=1:first_pts=0,aresample=48000," + MEASURED
@@ -166,7 +166,7 @@ class EncodeArgumentsTest {
     }
 
     private static EncodePlan plan(FileFormat format, @Nullable VideoStream video, AudioStream audio) {
-        return EncodePlan.of(new Inspection(format, 0, video, audio, List.of()), SoundChoice.MUSIC, 3);
+        return EncodePlan.of(new Inspection(format, 0, video, audio, List.of()), SoundChoice.MUSIC, false, 3);
     }
 
     private static VideoStream picture(

@@ -103,7 +103,7 @@ class FilmNotesTest {
         try (Workspace workspace = Workspace.in(Files.createTempDirectory(folder, "work"))) {
             Files.copy(made, workspace.source());
             FileFormat format = name.endsWith("mkv") ? FileFormat.MATROSKA : FileFormat.MP4;
-            Source claimed = new Source(MediaKind.VIDEO, name, "", SoundChoice.SPEECH, null, true);
+            Source claimed = new Source(MediaKind.VIDEO, name, "", SoundChoice.SPEECH, null, false, true);
             MediaResult.Video result =
                     (MediaResult.Video) new VideoWork(Settings.USUAL, Footage.tools(), sandbox, (own, stop) -> null)
                             .process(workspace, format, claimed, new StopSignal(), (step, percent) -> {});

@@ -28,7 +28,8 @@ class FrameHashesTest {
     /** Bits, of 64, in which frames may differ that show the same. */
     private static final int NEAR = 8;
 
-    private static final Source CLAIMED = new Source(MediaKind.VIDEO, "source", "", SoundChoice.SPEECH, null, true);
+    private static final Source CLAIMED =
+            new Source(MediaKind.VIDEO, "source", "", SoundChoice.SPEECH, null, false, true);
 
     @TempDir
     static Path folder;
@@ -88,7 +89,7 @@ class FrameHashesTest {
         EncodePlan plan = new EncodePlan(
                 new Inspection(FileFormat.MP4, 0, video, null, List.of()),
                 grid,
-                Ladder.of(320, 180),
+                Ladder.of(320, 180, false),
                 SoundChoice.SPEECH,
                 1);
 

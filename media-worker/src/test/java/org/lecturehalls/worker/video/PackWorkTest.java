@@ -59,7 +59,7 @@ class PackWorkTest {
                 .process(
                         workspace,
                         FileFormat.MATROSKA,
-                        new Source(MediaKind.VIDEO, "source", "", SoundChoice.SPEECH, null, true),
+                        new Source(MediaKind.VIDEO, "source", "", SoundChoice.SPEECH, null, false, true),
                         new StopSignal(),
                         (step, percent) -> {});
         renditions = workspace.out();

@@ -96,7 +96,7 @@ class QualityCheckTest {
             StopSignal stop = new StopSignal();
             Ffprobe ffprobe = new Ffprobe(Footage.tools(), sandbox, Settings.USUAL.inspectionLimits(), workspace, stop);
             Inspection source = new SourceInspector(Settings.USUAL, ffprobe, workspace, FileFormat.MP4).inspect(null);
-            EncodePlan plan = EncodePlan.of(source, SoundChoice.SPEECH, 1);
+            EncodePlan plan = EncodePlan.of(source, SoundChoice.SPEECH, false, 1);
             Transcoder transcoder =
                     new Transcoder(Footage.tools(), sandbox, Settings.USUAL.transcodingLimits(source.seconds()));
             List<String> encode =

@@ -174,7 +174,7 @@ class SoundTrackTest {
     void readsRecipesFromBeforeThereWasAChoice() throws Exception {
         Path source = twoSounds("recipe.mp4", 1, "-c:a aac");
         try (Workspace workspace = workspace(source)) {
-            Recipe recipe = Recipe.of(EncodePlan.of(inspect(workspace, 1), SoundChoice.MUSIC, 1), false);
+            Recipe recipe = Recipe.of(EncodePlan.of(inspect(workspace, 1), SoundChoice.MUSIC, false, 1), false);
             assertThat(Recipe.read(recipe.text())).isEqualTo(recipe);
             assertThat(recipe.source().audio().index()).isEqualTo(2);
 
@@ -228,7 +228,7 @@ class SoundTrackTest {
     }
 
     private static MediaResult work(Workspace workspace, @Nullable Integer track, boolean whole) throws Exception {
-        Source claimed = new Source(MediaKind.VIDEO, "source", "", SoundChoice.MUSIC, track, whole);
+        Source claimed = new Source(MediaKind.VIDEO, "source", "", SoundChoice.MUSIC, track, false, whole);
         FileFormat format = new Recogniser().recognise(workspace.source(), claimed);
         VideoWork work = new VideoWork(Settings.USUAL, Footage.tools(), sandbox, (own, stop) -> null);
         return work.process(workspace, format, claimed, new StopSignal(), (step, percent) -> {});

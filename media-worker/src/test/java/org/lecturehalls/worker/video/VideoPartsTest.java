@@ -335,8 +335,8 @@ class VideoPartsTest {
                 new Ffprobe(Footage.tools(), sandbox, Settings.USUAL.inspectionLimits(), workspace, new StopSignal());
         FileFormat now = remux ? FileFormat.MATROSKA : format;
         Inspection source = new SourceInspector(Settings.USUAL, ffprobe, workspace, now).inspect(null);
-        return Recipe.read(
-                Recipe.of(EncodePlan.of(source, SoundChoice.SPEECH, 2), remux).text());
+        return Recipe.read(Recipe.of(EncodePlan.of(source, SoundChoice.SPEECH, false, 2), remux)
+                .text());
     }
 
     private static Path once(Workspace workspace, Recipe recipe) throws Exception {

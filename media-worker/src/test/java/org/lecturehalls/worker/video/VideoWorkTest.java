@@ -56,7 +56,8 @@ class VideoWorkTest {
         sandbox.close();
     }
 
-    private static final Source CLAIMED = new Source(MediaKind.VIDEO, "source", "", SoundChoice.SPEECH, null, true);
+    private static final Source CLAIMED =
+            new Source(MediaKind.VIDEO, "source", "", SoundChoice.SPEECH, null, false, true);
 
     @Test
     void makesTheRungsNotAboveTheSourceWithTheSameFrames() throws Exception {
@@ -106,7 +107,7 @@ class VideoWorkTest {
             Ffprobe ffprobe = new Ffprobe(
                     Footage.tools(), sandbox, Settings.USUAL.inspectionLimits(), workspace, new StopSignal());
             RenditionCheck check = new RenditionCheck(ffprobe, workspace);
-            Rung rung = Ladder.of(192, 144).get(0);
+            Rung rung = Ladder.of(192, 144, false).get(0);
 
             assertThatThrownBy(() -> check.rung(rung, false)).hasMessageContaining("can be decoded");
             try (FileChannel unfinished = FileChannel.open(made, StandardOpenOption.WRITE)) {
@@ -125,6 +126,20 @@ class VideoWorkTest {
 
         assertThat(ready.video()).extracting(Rendition::frameRate).containsOnly(30.0);
         assertThat(ready.video().get(0).frames()).isCloseTo(180, within(3L));
+    }
+
+    @Test
+    void makesAndChecksAPictureOfFullSizeWhereThatIsAskedFor() throws Exception {
+        Path source = make("full.mp4", "-f lavfi -i testsrc2=size=1920x1080:rate=25 -t 1");
+        Source asked = new Source(MediaKind.VIDEO, "source", "", SoundChoice.SPEECH, null, true, true);
+
+        try (Workspace workspace = Workspace.in(folder)) {
+            VideoReady ready = work(source, workspace, Settings.USUAL, asked);
+
+            assertThat(ready.video()).extracting(Rendition::name).hasSize(6).endsWith("1080p");
+            assertThat(ready.video()).extracting(Rendition::frames).containsOnly(25L);
+            assertThat(ready.video().get(5).width()).isEqualTo(1920);
+        }
     }
 
     @Test
@@ -394,11 +409,16 @@ class VideoWorkTest {
     }
 
     private static VideoReady work(Path source, Workspace workspace, VideoSettings settings) throws Exception {
+        return work(source, workspace, settings, CLAIMED);
+    }
+
+    private static VideoReady work(Path source, Workspace workspace, VideoSettings settings, Source claimed)
+            throws Exception {
         Files.copy(source, workspace.source());
         VideoWork work = new VideoWork(settings, Footage.tools(), sandbox, covers());
         List<Integer> percents = new java.util.ArrayList<>();
         MediaResult result = work.process(
-                workspace, format(workspace), CLAIMED, new StopSignal(), (step, percent) -> percents.add(percent));
+                workspace, format(workspace), claimed, new StopSignal(), (step, percent) -> percents.add(percent));
         VideoReady ready = ((MediaResult.Video) result).ready();
         assertThat(percents).isSorted();
         return ready;

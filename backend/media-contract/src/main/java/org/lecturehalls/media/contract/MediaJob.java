@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentType the type the person's browser claimed; checked against the file's magic bytes
  * @param sound what is heard in a video or audio; null is the same as speech
  * @param soundTrack which of the file's sounds is to be heard, from 0; null for the usual one
+ * @param fullHd true when the picture is wanted at 1080 lines too, if the source has them
  * @param whole true when a video shall be encoded in one piece by this worker; otherwise it may propose chunks
  */
 public record MediaJob(
@@ -28,6 +29,7 @@ public record MediaJob(
         String contentType,
         @Nullable SoundChoice sound,
         @Nullable Integer soundTrack,
+        @Nullable Boolean fullHd,
         @Nullable Boolean whole) {
 
     /** A job whose worker may choose. */
@@ -40,6 +42,6 @@ public record MediaJob(
             long sourceBytes,
             String fileName,
             String contentType) {
-        this(jobId, assetId, kind, bucket, sourceKey, sourceBytes, fileName, contentType, null, null, null);
+        this(jobId, assetId, kind, bucket, sourceKey, sourceBytes, fileName, contentType, null, null, null, null);
     }
 }

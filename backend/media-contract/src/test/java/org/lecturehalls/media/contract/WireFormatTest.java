@@ -44,7 +44,7 @@ class WireFormatTest {
                                 "j1", "a1", MediaKind.VIDEO, "b", "uploads/a1/source", 7, "讲习.mov", "video/quicktime"),
                         """
                         {"jobId":"j1","assetId":"a1","kind":"VIDEO","bucket":"b","sourceKey":"uploads/a1/source",
-                         "sourceBytes":7,"fileName":"讲习.mov","contentType":"video/quicktime","sound":null,"soundTrack":null,"whole":null}"""),
+                         "sourceBytes":7,"fileName":"讲习.mov","contentType":"video/quicktime","sound":null,"soundTrack":null,"fullHd":null,"whole":null}"""),
                 Arguments.of(
                         new VideoPlanned(
                                 "j1",
