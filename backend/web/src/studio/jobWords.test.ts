@@ -13,6 +13,7 @@ const asset = (patch: Partial<MediaAsset>): MediaAsset => ({
   playable: false,
   renditions: [],
   encodesAgain: false,
+  fullHd: false,
   job: { state: 'QUEUED', percent: 0, attempt: 0, rungs: [] },
   ...patch,
 });
