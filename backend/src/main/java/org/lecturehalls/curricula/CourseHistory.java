@@ -2,6 +2,7 @@ package org.lecturehalls.curricula;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -23,6 +24,12 @@ final class CourseHistory {
                 .map(CourseHistory::shortened)
                 .toList();
         return new Revision(before.storedVersion() + 2, user.id(), user.name(), now, kind, changes);
+    }
+
+    /** The revision that a decision about a file of its lessons leads to. */
+    static Revision next(Course before, CurrentUser user, Instant now, FieldChange decision) {
+        var changes = List.of(shortened(decision));
+        return new Revision(before.storedVersion() + 2, user.id(), user.name(), now, ChangeKind.CHANGED, changes);
     }
 
     private static Map<String, String> fields(Course course) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.history.ChangeKind;
+import org.lecturehalls.history.FieldChange;
 import org.lecturehalls.history.Revision;
 import org.lecturehalls.history.Trail;
 import org.lecturehalls.identity.CurrentUser;
@@ -50,7 +51,15 @@ class CourseStore {
      * @return fails with an {@code OptimisticLockingFailureException} when the stored version is another one
      */
     Mono<Course> change(Course before, Course after, CurrentUser user, ChangeKind kind) {
-        Revision revision = CourseHistory.next(before, after, user, clock.instant(), kind);
+        return write(before, after, CourseHistory.next(before, after, user, clock.instant(), kind));
+    }
+
+    /** The same with what was decided about a file of its lessons, of which its own fields tell nothing. */
+    Mono<Course> change(Course before, Course after, CurrentUser user, FieldChange decision) {
+        return write(before, after, CourseHistory.next(before, user, clock.instant(), decision));
+    }
+
+    private Mono<Course> write(Course before, Course after, Revision revision) {
         return Mono.justOrEmpty(before.latest())
                 .flatMap(past -> trail.keep(before.id(), before.region(), past))
                 .then(Mono.defer(() -> mongo.save(after.after(revision))));
@@ -138,13 +147,23 @@ class CourseStore {
         return page(query, page, course -> Cursor.of(course.id()));
     }
 
-    /** Whether a course in one of the states has a lesson of the asset. */
+    /** Whether a course in one of the states shows the asset. */
     Mono<Boolean> anyWith(String mediaAssetId, List<CourseState> states) {
-        Criteria shown = new Criteria()
+        Criteria shown = where("state").in(states).andOperator(shows(List.of(mediaAssetId)));
+        return mongo.exists(Query.query(shown), Course.class);
+    }
+
+    /** The courses that show one of the assets to everybody. */
+    Flux<Course> publishedWith(Collection<String> mediaAssetIds) {
+        Criteria shown = where("state").is(CourseState.PUBLISHED).andOperator(shows(mediaAssetIds));
+        return mongo.find(Query.query(shown), Course.class);
+    }
+
+    private static Criteria shows(Collection<String> mediaAssetIds) {
+        return new Criteria()
                 .orOperator(
-                        where("lessons.mediaAssetId").is(mediaAssetId),
-                        where("lessons.slides.mediaAssetId").is(mediaAssetId));
-        return mongo.exists(Query.query(where("state").in(states).andOperator(shown)), Course.class);
+                        where("lessons.mediaAssetId").in(mediaAssetIds),
+                        where("lessons.slides.mediaAssetId").in(mediaAssetIds));
     }
 
     /** Whether any course in use, whatever its state, has a lesson of the asset. */

@@ -8,7 +8,6 @@ import static org.lecturehalls.identity.Role.PUBLICITY;
 import java.util.List;
 import org.lecturehalls.identity.AccessRule;
 import org.lecturehalls.identity.AccessRules;
-import org.lecturehalls.media.AssetUse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -67,14 +66,12 @@ class CurriculaConfiguration {
                 AccessRule.roles(HttpMethod.DELETE, "/api/v1/subject-areas/{id}", PUBLICITY, ADMIN),
                 AccessRule.roles(HttpMethod.POST, "/api/v1/subject-areas/{id}/restore", PUBLICITY, ADMIN),
                 AccessRule.roles(HttpMethod.GET, "/api/v1/review/courses", PUBLICITY, ADMIN),
+                AccessRule.roles(HttpMethod.GET, "/api/v1/review/replacements", PUBLICITY, ADMIN),
+                AccessRule.roles(HttpMethod.GET, "/api/v1/review/replacements/{id}/playback", PUBLICITY, ADMIN),
+                AccessRule.roles(HttpMethod.POST, "/api/v1/review/replacements/{id}/approve", PUBLICITY, ADMIN),
+                AccessRule.roles(HttpMethod.POST, "/api/v1/review/replacements/{id}/refuse", PUBLICITY, ADMIN),
                 AccessRule.roles(HttpMethod.POST, "/api/v1/courses/{id}/publish", PUBLICITY, ADMIN),
                 AccessRule.roles(HttpMethod.POST, "/api/v1/courses/{id}/return", PUBLICITY, ADMIN),
                 AccessRule.roles(HttpMethod.POST, "/api/v1/courses/{id}/archive", PUBLICITY, ADMIN));
-    }
-
-    /** Whatever a course shows or may show again must not be deleted. */
-    @Bean
-    AssetUse lessonsUseAssets(CourseStore store) {
-        return assetId -> store.anyWith(assetId, List.of(CourseState.values()));
     }
 }

@@ -3,6 +3,7 @@ package org.lecturehalls.curricula;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.MediaAsset;
+import org.lecturehalls.media.Replacement;
 
 /**
  * One part of a course.
@@ -42,6 +43,13 @@ record Lesson(
     /** The same lesson with what has become known of its asset. */
     Lesson about(MediaAsset asset) {
         return new Lesson(id, title, kind, mediaAssetId, asset.durationSeconds(), null, null, slides);
+    }
+
+    /** The same lesson, when another file takes the place of an asset that it may show. */
+    Lesson showing(Replacement file) {
+        return file.replaced().equals(mediaAssetId)
+                ? new Lesson(id, title, kind, mediaAssetId, file.durationSeconds(), quiz, sessionId, slides)
+                : this;
     }
 
     /** The same lesson with other slides, or with none. */

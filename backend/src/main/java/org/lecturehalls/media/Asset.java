@@ -2,6 +2,7 @@ package org.lecturehalls.media;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.contract.MediaKind;
 import org.lecturehalls.media.contract.SoundChoice;
@@ -29,6 +30,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param soundTrack which of the file's sounds is heard, from 0; null for the usual one
  * @param fullHd true when a picture of 1080 lines was asked for
  * @param sourceOf under whose id what was uploaded is kept; null when under that of its content
+ * @param review what officers say of it before it replaces what they have published; null when nobody has to be asked
  * @param sourceGoneAt when what was uploaded was dropped because its time was over
  * @param garbage objects to remove
  * @param deletedAt set when the owner deleted it; the document goes when its objects are gone
@@ -65,7 +67,8 @@ record Asset(
         @Nullable Content content,
         @Nullable Integer soundTrack,
         @Nullable Boolean fullHd,
-        @Indexed(sparse = true) @Nullable String sourceOf) {
+        @Indexed(sparse = true) @Nullable String sourceOf,
+        @Nullable ReplacementReview review) {
 
     /** The asset that was uploaded in the place of this one, and the token of its attempt. */
     record Content(String assetId, long token) {}
@@ -92,6 +95,7 @@ record Asset(
                 upload.sound(),
                 null,
                 upload.replaces(),
+                null,
                 null,
                 null,
                 null,
@@ -126,7 +130,8 @@ record Asset(
                 null,
                 newTrack,
                 inFullHd ? true : null,
-                sourceHolder());
+                sourceHolder(),
+                null);
     }
 
     /** The same without taking the place of another. */
@@ -156,7 +161,8 @@ record Asset(
                 content,
                 soundTrack,
                 fullHd,
-                sourceOf);
+                sourceOf,
+                null);
     }
 
     /** Whether it encodes another asset's source once more, and has none itself. */
@@ -166,6 +172,11 @@ record Asset(
 
     boolean isInFullHd() {
         return Boolean.TRUE.equals(fullHd);
+    }
+
+    /** Whether it lets people see and hear the same as another does, only made in another way. */
+    boolean saysTheSameAs(Asset other) {
+        return sourceHolder().equals(other.sourceHolder()) && Objects.equals(soundTrack, other.soundTrack());
     }
 
     /** Under whose id what was uploaded is kept. */

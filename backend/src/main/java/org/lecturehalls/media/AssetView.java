@@ -25,6 +25,7 @@ import org.lecturehalls.media.contract.SoundChoice;
  * @param encodesAgain whether it encodes the source of the asset that it {@code replaces} once more, with other sound or a
  *     sharper picture
  * @param fullHd whether a picture of 1080 lines was asked for
+ * @param review what officers say of what is to replace content that they have published; null when they are not asked
  * @param playable whether it can be played, or its beginning while the rest is still being made
  */
 record AssetView(
@@ -49,7 +50,8 @@ record AssetView(
         @Nullable SoundChoice sound,
         @Nullable List<SoundTrackView> soundTracks,
         boolean encodesAgain,
-        boolean fullHd) {
+        boolean fullHd,
+        @Nullable ReviewView review) {
 
     /**
      * One of the sounds that a file carries.
@@ -90,6 +92,16 @@ record AssetView(
 
     /** Frames of a rendition that are encoded, of those to encode. */
     record RungProgress(String name, long framesDone, long frames) {}
+
+    /**
+     * What officers say of it.
+     *
+     * @param note why it is refused; null unless it is
+     */
+    @Schema(name = "ReplacementReview")
+    record ReviewView(
+            ReplacementReview.State state,
+            @Schema(example = "片头有广告") @Nullable String note) {}
 
     /** Why there is nothing to play or read: the code for programs, the message for people. */
     record Refusal(String code, String message) {}

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.AssetView.JobView;
 import org.lecturehalls.media.AssetView.Refusal;
+import org.lecturehalls.media.AssetView.ReviewView;
 import org.lecturehalls.media.AssetView.RungProgress;
 import org.lecturehalls.media.AssetView.SoundTrackView;
 import org.lecturehalls.media.contract.MediaKind;
@@ -50,7 +51,12 @@ class AssetViews {
                 asset.kind() == MediaKind.VIDEO ? SecondEncodings.soundOf(asset) : null,
                 soundTracks(asset, product),
                 asset.isSecondEncoding(),
-                asset.isInFullHd());
+                asset.isInFullHd(),
+                review(asset.review()));
+    }
+
+    private static @Nullable ReviewView review(@Nullable ReplacementReview review) {
+        return review == null ? null : new ReviewView(review.state(), review.note());
     }
 
     private static @Nullable List<SoundTrackView> soundTracks(Asset asset, @Nullable Product product) {

@@ -138,19 +138,21 @@ class ReplacementRecords {
 
     Mono<Asset> done(Asset claimed) {
         Criteria same = where("_id").is(claimed.id()).and("replaces").is(claimed.replaces());
-        return change(same, new Update().unset("replaces").inc("revision", 1));
+        return change(same, new Update().unset("replaces").unset("review").inc("revision", 1));
     }
 
     /** What it was to replace is gone: it stands on its own. */
     Mono<Asset> alone(Asset claimed) {
         Criteria same = where("_id").is(claimed.id()).and("replaces").is(claimed.replaces());
-        return change(same, new Update().unset("replaces").unset("partOf").inc("revision", 1));
+        return change(
+                same,
+                new Update().unset("replaces").unset("partOf").unset("review").inc("revision", 1));
     }
 
-    /** Those that are ready and have not yet taken their place. */
-    Flux<Asset> waiting(int limit) {
+    /** All that are ready and have not yet taken their place; some wait for long, and must not keep others from it. */
+    Flux<Asset> waiting() {
         Criteria waiting = where("replaces").ne(null).and("state").is(MediaState.READY);
-        return mongo.find(Query.query(waiting.and("deletedAt").isNull()).limit(limit), Asset.class);
+        return mongo.find(Query.query(waiting.and("deletedAt").isNull()), Asset.class);
     }
 
     /** Some of those whose content another asset has. */

@@ -18,8 +18,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Puts another content into an asset that is in use. The new file becomes an asset of its own, is worked on and verified as
- * any other, and only then, in one write, the old asset shows its content. Whatever happens before leaves the old one as it
- * is. Each step can be done twice, so that the sweep goes on where a backend died.
+ * any other and, where the old one is published, approved by an officer ({@link ReplacementGate}); only then, in one write,
+ * the old asset shows its content. Whatever happens before leaves the old one as it is. Each step can be done twice, so that the sweep goes on where a backend died.
  */
 @Component
 class Replacements {
@@ -29,6 +29,7 @@ class Replacements {
 
     private final AssetRecords assets;
     private final ReplacementRecords records;
+    private final ReplacementGate gate;
     private final TrackRecords tracks;
     private final GarbageCollector collector;
     private final StorageLedger ledger;
@@ -38,6 +39,7 @@ class Replacements {
     Replacements(
             AssetRecords assets,
             ReplacementRecords records,
+            ReplacementGate gate,
             TrackRecords tracks,
             GarbageCollector collector,
             StorageLedger ledger,
@@ -45,6 +47,7 @@ class Replacements {
             ObjectProvider<AssetUse> uses) {
         this.assets = assets;
         this.records = records;
+        this.gate = gate;
         this.tracks = tracks;
         this.collector = collector;
         this.ledger = ledger;
@@ -99,10 +102,11 @@ class Replacements {
         return new InvalidInputException(List.of(FieldProblem.of("replaces", code)));
     }
 
-    /** Takes the place that an asset was made for, now that it is ready; does nothing for others. Never fails. */
+    /** Takes the place that an asset was made for, when it is ready and may; does nothing for others. Never fails. */
     Mono<Void> ready(Asset fresh) {
         return Mono.just(fresh)
                 .filter(asset -> asset.replaces() != null && asset.state() == MediaState.READY)
+                .filterWhen(gate::opensFor)
                 .flatMap(this::takePlace)
                 .doOnError(e -> LOG.warn("{} cannot take its place now: {}", fresh.id(), e.toString()))
                 .onErrorComplete();
@@ -151,7 +155,7 @@ class Replacements {
 
     @Scheduled(fixedDelayString = "PT30S", initialDelayString = "PT30S")
     Mono<Void> sweep() {
-        return Mono.defer(() -> records.waiting(A_ROUND).concatMap(this::ready).then(dropForsaken()));
+        return Mono.defer(() -> records.waiting().concatMap(this::ready).then(dropForsaken()));
     }
 
     private Mono<Void> dropForsaken() {

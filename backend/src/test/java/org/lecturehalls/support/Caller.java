@@ -39,6 +39,11 @@ public final class Caller {
         return new Caller(client, id, TestTokens.as(Set.of(roles), region, id));
     }
 
+    /** Somebody whose token is known. */
+    public static Caller of(WebTestClient client, String id, Consumer<HttpHeaders> token) {
+        return new Caller(client, id, token);
+    }
+
     /** Nobody in particular. */
     public static Caller visitor(WebTestClient client) {
         return new Caller(client, "", headers -> {});
