@@ -20,6 +20,7 @@ export type Lesson = Schemas['LessonView'];
 export type Quiz = Schemas['QuizView'];
 export type QuizAttempt = Schemas['QuizAttemptView'];
 export type Course = Schemas['CourseView'];
+export type ReplacementToReview = Schemas['ReplacementToReview'];
 export type Progress = Schemas['ProgressView'];
 export type RecentLesson = Schemas['RecentLesson'];
 export type Criterion = Schemas['Criterion'];

@@ -26,11 +26,17 @@ export function useSecondEncoding(assetId: string, onShown: () => void) {
       again.value = JSON.parse(data) as MediaAsset;
       if (again.value.state === 'PROCESSING') return;
       leave();
-      if (again.value.state === 'READY') setTimeout(shown, TAKES_ITS_PLACE);
+      if (again.value.state === 'READY') setTimeout(() => void look(asset.id), TAKES_ITS_PLACE);
     });
   }
 
-  function shown(): void {
+  /** Whether it has taken its place, or is first to be reviewed. When the line is gone, the page tells so as it loads anew. */
+  async function look(id: string): Promise<void> {
+    const now = await unwrap(api.GET('/api/v1/media-assets/{id}', { params: { path: { id } } })).catch(() => undefined);
+    if (now?.review) {
+      again.value = now;
+      return;
+    }
     again.value = undefined;
     onShown();
   }

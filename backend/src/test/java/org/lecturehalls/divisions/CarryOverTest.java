@@ -70,6 +70,7 @@ class CarryOverTest {
                         "notices.audience.region",
                         "noticeSessions.lecturers.region",
                         "campaigns.rules.region",
+                        "mediaAssets.review.regions",
                         "people.region")
                 .doesNotHaveDuplicates()
                 .noneMatch(name -> name.startsWith("contests.result"));
@@ -81,6 +82,7 @@ class CarryOverTest {
         String told = store(
                 "noticeSessions",
                 new Document("lecturers", List.of(new Document("region", old), new Document("region", "451022"))));
+        String asked = store("mediaAssets", new Document("review", new Document("regions", List.of(old, "451022"))));
 
         assertThat(divisions.replace(old, now)).isEqualTo(RowOutcome.CREATED);
         divisions.carryOver();
@@ -88,6 +90,8 @@ class CarryOverTest {
         assertThat(take("halls", hall).get("region")).isEqualTo(now + "101");
         assertThat(take("noticeSessions", told).getList("lecturers", Document.class))
                 .extracting(each -> each.get("region"))
+                .containsExactly(now, "451022");
+        assertThat(take("mediaAssets", asked).get("review", Document.class).getList("regions", String.class))
                 .containsExactly(now, "451022");
         JsonNode found = body(Caller.visitor(client).get("/regions/" + old + "101"), 200);
         assertThat(found.get("code").asString()).isEqualTo(now + "101");
