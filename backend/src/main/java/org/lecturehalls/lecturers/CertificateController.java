@@ -95,7 +95,9 @@ class CertificateController {
     }
 
     @GetMapping(path = "/api/v1/certificates/{number}/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
-    @Operation(summary = "The paper (officers, and its holder)")
+    @Operation(
+            summary = "The paper (officers, and its holder)",
+            description = "409 `certificate-revoked` once it is revoked.")
     Mono<ResponseEntity<byte[]>> pdf(@PathVariable String number, CurrentUser user) {
         String name = "certificate-" + number.replaceAll("[^A-Za-z0-9-]", "") + ".pdf";
         return papers.pdf(number, user).map(pdf -> FileAnswers.of(pdf, MediaType.APPLICATION_PDF, name));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.lecturehalls.identity.CurrentUser;
 import org.lecturehalls.lecturers.paper.CertificatePaper;
 import org.lecturehalls.lecturers.paper.CertificateText;
+import org.lecturehalls.platform.ConflictException;
 import org.lecturehalls.platform.NotFoundException;
 import org.lecturehalls.platform.WebSettings;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -43,14 +44,25 @@ class CertificatePapers {
         this.clock = clock;
     }
 
-    /** The PDF, for those who may see the certificate; none of a person who was forgotten. */
+    /**
+     * The PDF, for those who may see the certificate; none of a person who was forgotten. Fails with
+     * {@link ConflictException} when it was revoked.
+     */
     Mono<byte[]> pdf(String number, CurrentUser user) {
         return certificates
                 .visible(number, user)
+                .doOnNext(CertificatePapers::checkGood)
                 .zipWhen(certificate -> name(certificate).filter(name -> !name.isEmpty()))
                 .switchIfEmpty(Mono.error(NotFoundException::new))
                 .map(found -> text(found.getT1(), found.getT2()))
                 .flatMap(text -> Mono.fromCallable(() -> paper.pdf(text)).subscribeOn(printing));
+    }
+
+    /** An expired one is still what it says. */
+    private static void checkGood(Certificate certificate) {
+        if (certificate.revoked() != null) {
+            throw new ConflictException("certificate-revoked");
+        }
     }
 
     private CertificateText text(Certificate certificate, String name) {

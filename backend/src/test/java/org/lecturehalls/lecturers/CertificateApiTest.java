@@ -3,6 +3,7 @@ package org.lecturehalls.lecturers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.lecturehalls.support.Caller.body;
+import static org.lecturehalls.support.Caller.expectProblem;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
@@ -100,6 +101,19 @@ class CertificateApiTest {
         assertThat(seen.get("state").asString()).isEqualTo("REVOKED");
         assertThat(seen.has("revocationReason")).isFalse();
         assertThat(body(officer.get(path + "/history"), 200).get("items")).hasSize(2);
+    }
+
+    @Test
+    void givesNoPaperOfARevokedCertificate() {
+        String number = scene.certificate(lecturer, "");
+        String paper = "/certificates/" + number + "/pdf";
+        account.get(paper).expectStatus().isOk();
+
+        body(revoke(officer, number), 200);
+
+        expectProblem(account.get(paper), 409, "certificate-revoked");
+        expectProblem(officer.get(paper), 409, "certificate-revoked");
+        scene.account().get(paper).expectStatus().isNotFound();
     }
 
     @Test
