@@ -3,7 +3,9 @@ package org.lecturehalls.competitions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.platform.Ids;
 import org.lecturehalls.regions.RegionCode;
@@ -22,9 +24,20 @@ record ContestResult(
         places = List.copyOf(places);
     }
 
-    /** With a certificate for each award. */
-    ContestResult certified() {
-        return new ContestResult(at, places.stream().map(Placed::certified).toList(), votes);
+    /**
+     * With a certificate for each award. One that was revoked stays so, also when the result is published anew, and
+     * whatever the entry wins then.
+     *
+     * @param before what was published of the contest before; null when nothing was
+     */
+    ContestResult certified(@Nullable ContestResult before) {
+        Map<String, Placed> revoked = before == null
+                ? Map.of()
+                : before.places.stream()
+                        .filter(place -> place.revoked != null)
+                        .collect(Collectors.toMap(Placed::entryId, Function.identity()));
+        UnaryOperator<Placed> certify = place -> place.certified(revoked.get(place.entryId()));
+        return new ContestResult(at, places.stream().map(certify).toList(), votes);
     }
 
     /** With the certificate of one entry revoked. */
@@ -46,8 +59,8 @@ record ContestResult(
      * @param category empty when the contest has none
      * @param region the lead's
      * @param award the tier; null when there is none
-     * @param certificate the code on the certificate; null without an award, and before publication
-     * @param revoked null while the certificate is good, and where there is none
+     * @param certificate the code on the certificate; null before publication, and without an award unless it was revoked
+     * @param revoked null while the certificate is good, and where there never was one
      * @param decidedBy the tie-break that put the entry apart from another of equal score; null when none had to
      */
     record Placed(
@@ -75,17 +88,26 @@ record ContestResult(
             return copy(tier, null, null);
         }
 
-        Placed certified() {
-            return copy(award, award == null ? null : Ids.next(), null);
+        Placed certified(@Nullable Placed revokedBefore) {
+            return revokedBefore == null
+                    ? copy(award, award == null ? null : Ids.next(), null)
+                    : copy(award, revokedBefore.certificate, revokedBefore.revoked);
         }
 
         Placed revoked(Revocation revocation) {
             return copy(award, certificate, revocation);
         }
 
+        /** The revocation of the award that the entry has; null when it has none. */
+        @Nullable
+        Revocation revokedAward() {
+            return award == null ? null : revoked;
+        }
+
         @Nullable
         Instant revokedAt() {
-            return revoked == null ? null : revoked.at();
+            Revocation taken = revokedAward();
+            return taken == null ? null : taken.at();
         }
 
         /** Whether the entry has won something that was not taken back. */

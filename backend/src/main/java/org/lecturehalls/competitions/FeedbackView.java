@@ -57,7 +57,7 @@ record FeedbackView(
                 place.map(Placed::score).orElse(null),
                 place.map(Placed::award).orElse(null),
                 place.map(Placed::revokedAt).orElse(null),
-                place.map(Placed::revoked).map(Revocation::reason).orElse(null),
+                place.map(Placed::revokedAward).map(Revocation::reason).orElse(null),
                 sheets);
     }
 }

@@ -142,7 +142,7 @@ class Judging {
                 contest -> looked(contest)
                         .then(log.settleAll(contest.id()))
                         .then(results.make(contest))
-                        .flatMap(result -> publish(officer, contest, result.certified())));
+                        .flatMap(result -> publish(officer, contest, result.certified(contest.result()))));
     }
 
     private Mono<Contest> publish(CurrentUser officer, Contest contest, ContestResult result) {

@@ -75,7 +75,7 @@ class ResultFiles {
 
     private static void checkGood(Contest contest, String entryId) {
         boolean revoked = result(contest).places().stream()
-                .anyMatch(place -> place.entryId().equals(entryId) && place.revoked() != null);
+                .anyMatch(place -> place.entryId().equals(entryId) && place.revokedAward() != null);
         if (revoked) {
             throw new ConflictException("certificate-revoked");
         }

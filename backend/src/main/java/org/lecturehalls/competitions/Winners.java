@@ -43,7 +43,7 @@ class Winners {
 
     /**
      * Revokes the certificate of an entry for good; place and score stay as they were published. A result that is taken
-     * back and published anew comes with new certificates.
+     * back and published anew comes with new certificates for all others.
      *
      * @return fails with {@link NotFoundException} for an entry without an award and with {@link ConflictException} when
      *     its certificate was revoked before

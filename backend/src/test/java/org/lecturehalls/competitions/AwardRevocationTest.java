@@ -48,7 +48,10 @@ class AwardRevocationTest {
         visitor = Caller.visitor(client);
         stage = new ContestStage(client, media, clock);
         String plan = ContestStage.plan(clock, "{\"method\":\"MEAN\"}")
-                .replaceFirst("\\}$", ",\"awards\":[{\"tier\":\"一等奖\",\"count\":1},{\"tier\":\"二等奖\",\"count\":1}]}");
+                .replaceFirst(
+                        "\\}$",
+                        ",\"awards\":[{\"tier\":\"一等奖\",\"count\":1},{\"tier\":\"二等奖\",\"count\":1}],"
+                                + "\"deductions\":[{\"id\":\"copied\",\"name\":\"抄袭\",\"points\":30}]}");
         stage.path = "/contests/"
                 + body(stage.officer.post("/contests", plan), 201).get("id").asString();
         stage.opened(1).entered(3).judging();
@@ -161,6 +164,59 @@ class AwardRevocationTest {
         assertThat(courses).hasSize(1);
         JsonNode course = body(visitor.get("/courses/" + courses.get(0).asString()), 200);
         assertThat(course.get("title").asString()).isEqualTo("作品1");
+    }
+
+    @Test
+    void staysWhenTheResultIsTakenBackAndPublishedAnew() throws IOException {
+        body(stage.officer.post(stage.path + "/publish"), 200);
+        String taken = code(stage.officer, 0);
+        String kept = code(stage.officer, 1);
+        stage.officer.post(revoke(0), REASON).expectStatus().isNoContent();
+        takeBack();
+
+        body(stage.officer.post(stage.path + "/publish"), 200);
+
+        expectProblem(stage.lecturers.get(0).get(certificate(0)), 409, "certificate-revoked");
+        assertThat(body(visitor.get(proof(taken)), 200).has("revokedAt")).isTrue();
+        assertThat(body(stage.lecturers.get(0).get(entry(0) + "/feedback"), 200)
+                        .get("revocationReason")
+                        .asString())
+                .isEqualTo("作品系抄袭");
+        try (PDDocument all = Loader.loadPDF(bytes(stage.officer, stage.path + "/certificates"))) {
+            assertThat(all.getNumberOfPages()).isEqualTo(1);
+        }
+        assertThat(code(stage.officer, 1)).isNotEqualTo(kept);
+        expectProblem(stage.officer.post(revoke(0), REASON), 409, "certificate-revoked");
+    }
+
+    @Test
+    void staysWithAnEntryThatHasNoAwardForAWhile() throws IOException {
+        body(stage.officer.post(stage.path + "/publish"), 200);
+        String taken = code(stage.officer, 0);
+        stage.officer.post(revoke(0), REASON).expectStatus().isNoContent();
+        String deductions = entry(0) + "/deductions";
+
+        takeBack();
+        stage.officer
+                .post(deductions, "{\"deductionId\":\"copied\",\"reason\":\"查实\"}")
+                .expectStatus()
+                .isNoContent();
+        body(stage.officer.post(stage.path + "/publish"), 200);
+        expectProblem(stage.officer.get(certificate(0)), 404, "not-found");
+        visitor.get(proof(taken)).expectStatus().isNotFound();
+        assertThat(body(visitor.get(stage.path + "/ranking"), 200).toString()).doesNotContain("revokedAt");
+        assertThat(body(stage.lecturers.get(0).get(entry(0) + "/feedback"), 200).has("revocationReason"))
+                .isFalse();
+
+        takeBack();
+        stage.officer.post(deductions + "/copied/lift", REASON).expectStatus().isNoContent();
+        body(stage.officer.post(stage.path + "/publish"), 200);
+        expectProblem(stage.officer.get(certificate(0)), 409, "certificate-revoked");
+        assertThat(body(visitor.get(proof(taken)), 200).has("revokedAt")).isTrue();
+    }
+
+    private void takeBack() {
+        body(stage.officer.post(stage.path + "/revert", "{\"reason\":\"更正名次\"}"), 200);
     }
 
     private String entry(int i) {
