@@ -72,7 +72,11 @@ class ContestController {
         return contests.edit(user, id, ifMatch, contest.plan()).map(changed -> ok(changed, user));
     }
 
-    @Operation(operationId = "setJudges", summary = "Say who judges, until judging starts")
+    @Operation(
+            operationId = "setJudges",
+            summary = "Say who judges, until judging starts",
+            description = "Judges within the officer's reach who have signed in, and those who are seated already; 422"
+                    + " `no-judge-candidate` names the others.")
     @PutMapping("/api/v1/contests/{id}/judges")
     Mono<ResponseEntity<ContestView>> setJudges(
             CurrentUser user,

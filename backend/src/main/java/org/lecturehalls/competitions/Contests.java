@@ -4,18 +4,26 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.identity.CurrentUser;
+import org.lecturehalls.identity.PeopleDirectory;
+import org.lecturehalls.identity.Role;
 import org.lecturehalls.platform.ConflictException;
 import org.lecturehalls.platform.Etags;
+import org.lecturehalls.platform.FieldProblem;
 import org.lecturehalls.platform.Idempotency;
 import org.lecturehalls.platform.Ids;
+import org.lecturehalls.platform.InvalidInputException;
 import org.lecturehalls.platform.NotAllowedException;
 import org.lecturehalls.platform.NotFoundException;
 import org.lecturehalls.platform.Page;
 import org.lecturehalls.platform.PageQuery;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Finding contests, and setting them up. */
@@ -24,12 +32,14 @@ class Contests {
 
     private final ContestStore store;
     private final ContestLog log;
+    private final PeopleDirectory people;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    Contests(ContestStore store, ContestLog log, Idempotency idempotency, Clock clock) {
+    Contests(ContestStore store, ContestLog log, PeopleDirectory people, Idempotency idempotency, Clock clock) {
         this.store = store;
         this.log = log;
+        this.people = people;
         this.idempotency = idempotency;
         this.clock = clock;
     }
@@ -73,7 +83,12 @@ class Contests {
         });
     }
 
-    /** Seats judges; who was to judge what is decided anew. */
+    /**
+     * Seats judges; who was to judge what is decided anew.
+     *
+     * @return fails with {@link InvalidInputException} for those who are no judges within the officer's reach, unless they
+     *     have a seat already
+     */
     Mono<Contest> seatJudges(CurrentUser officer, String id, @Nullable String ifMatch, List<Judge> judges) {
         return step(officer, id, ContestPolicy.SEATING_JUDGES, contest -> {
             Etags.check(ifMatch, contest.version());
@@ -81,8 +96,28 @@ class Contests {
             List<EntryRef> unassigned = contest.entries().stream()
                     .map(ref -> ref.judgedBy(List.of()))
                     .toList();
-            return store.seatJudges(contest, judges, unassigned);
+            return checkReach(officer, contest, judges)
+                    .then(Mono.defer(() -> store.seatJudges(contest, judges, unassigned)));
         });
+    }
+
+    private Mono<Void> checkReach(CurrentUser officer, Contest contest, List<Judge> judges) {
+        List<String> ids = judges.stream().map(Judge::id).toList();
+        return people.within(officer.region(), Role.JUDGE, ids)
+                .concatWith(Flux.fromStream(() -> contest.judges().stream().map(Judge::id)))
+                .collect(Collectors.toSet())
+                .doOnNext(known -> checkKnown(ids, known))
+                .then();
+    }
+
+    private static void checkKnown(List<String> ids, Set<String> known) {
+        List<FieldProblem> unknown = IntStream.range(0, ids.size())
+                .filter(i -> !known.contains(ids.get(i)))
+                .mapToObj(i -> FieldProblem.of("judges[" + i + "].id", "no-judge-candidate"))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new InvalidInputException(unknown);
+        }
     }
 
     private static void checkSeats(CurrentUser officer, Contest contest, List<Judge> judges) {

@@ -49,11 +49,7 @@ class People implements PeopleDirectory {
 
     @Override
     public Mono<Page<CurrentUser>> within(RegionCode region, Role role, @Nullable String text, PageQuery page) {
-        Criteria reach = new Criteria()
-                .orOperator(
-                        where("region").regex("^" + region.value()),
-                        where("region").in(holding(region)));
-        List<Criteria> all = new ArrayList<>(List.of(where("roles").is(role), reach));
+        List<Criteria> all = new ArrayList<>(found(region, role));
         if (text != null && !text.isBlank()) {
             all.add(TypedText.foundIn(text, "name"));
         }
@@ -68,6 +64,22 @@ class People implements PeopleDirectory {
                 .collectList()
                 .map(read ->
                         Page.of(read, page, person -> Cursor.of(person.id())).map(KnownPerson::user));
+    }
+
+    @Override
+    public Flux<String> within(RegionCode region, Role role, Collection<String> userIds) {
+        List<Criteria> all = new ArrayList<>(found(region, role));
+        all.add(where("_id").in(userIds));
+        return mongo.find(Query.query(new Criteria().andOperator(all)), KnownPerson.class)
+                .map(KnownPerson::id);
+    }
+
+    private static List<Criteria> found(RegionCode region, Role role) {
+        Criteria reach = new Criteria()
+                .orOperator(
+                        where("region").regex("^" + region.value()),
+                        where("region").in(holding(region)));
+        return List.of(where("roles").is(role), reach);
     }
 
     private static List<RegionCode> holding(RegionCode region) {

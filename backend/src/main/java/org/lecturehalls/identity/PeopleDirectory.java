@@ -23,6 +23,9 @@ public interface PeopleDirectory {
      */
     Mono<Page<CurrentUser>> within(RegionCode region, Role role, @Nullable String text, PageQuery page);
 
+    /** The ids of those of the people whom {@link #within} would find, in no order. */
+    Flux<String> within(RegionCode region, Role role, Collection<String> userIds);
+
     /** Their names by user id. */
     default Mono<Map<String, String>> names(Collection<String> userIds) {
         Set<String> ids = Set.copyOf(userIds);

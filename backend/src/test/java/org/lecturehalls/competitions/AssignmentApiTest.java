@@ -18,6 +18,9 @@ import org.lecturehalls.support.TestClock;
 import org.lecturehalls.support.TestMedia;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.ReactiveMongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +37,9 @@ class AssignmentApiTest {
 
     @Autowired
     private TestClock clock;
+
+    @Autowired
+    private ReactiveMongoOperations mongo;
 
     private Caller officer;
     private String path;
@@ -85,9 +91,8 @@ class AssignmentApiTest {
 
     @Test
     void namesWhatCannotBeSatisfiedAndWhoIsUnknown() {
-        seat("451022", "4510");
-        judges.add(Caller.of(client, "451022", Role.JUDGE));
-        seatAll();
+        seat("451022", "4510", "451022");
+        forget(judges.get(2));
         enter("451022001");
         JsonNode assignment = assign();
 
@@ -185,6 +190,12 @@ class AssignmentApiTest {
 
         assertThat(offered).contains(inside.id(), above.id()).doesNotContain(beside.id(), villager.id());
         inside.get("/people").expectStatus().isForbidden();
+    }
+
+    /** As if a seated judge had never signed in, which older contests know. */
+    private void forget(Caller judge) {
+        Query record = Query.query(Criteria.where("_id").is(judge.id()));
+        assertThat(mongo.remove(record, "people").block().getDeletedCount()).isEqualTo(1);
     }
 
     private Caller judge(String id) {

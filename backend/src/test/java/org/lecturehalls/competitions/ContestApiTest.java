@@ -159,7 +159,7 @@ class ContestApiTest {
         JsonNode entry = body(lecturer.post(stage.path + "/entries", entry("a", slow)), 201);
         clock.advance(Duration.ofHours(2));
         expectProblem(stage.officer.post(stage.path + "/start-judging"), 409, "no-judges");
-        body(stage.seat(List.of(Caller.of(client, "4510", Role.JUDGE))), 200);
+        body(stage.seat(List.of(stage.judge())), 200);
         stage.officer
                 .post(stage.path + "/start-judging")
                 .expectStatus()

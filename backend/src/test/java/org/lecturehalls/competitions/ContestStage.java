@@ -59,11 +59,18 @@ final class ContestStage {
 
     ContestStage opened(int judgeCount) {
         for (int i = 0; i < judgeCount; i++) {
-            judges.add(Caller.of(client, "4510", Role.JUDGE));
+            judges.add(judge());
         }
         body(seat(judges), 200);
         body(officer.post(path + "/open"), 200);
         return this;
+    }
+
+    /** A judge of the city who has signed in. */
+    Caller judge() {
+        Caller judge = Caller.of(client, "4510", Role.JUDGE);
+        body(judge.get("/me"), 200);
+        return judge;
     }
 
     WebTestClient.ResponseSpec seat(List<Caller> seated) {

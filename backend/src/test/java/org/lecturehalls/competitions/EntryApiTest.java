@@ -127,6 +127,7 @@ class EntryApiTest {
     void judgesDoNotTakePart() {
         Caller both = Caller.of(client, "451022", Role.LECTURER, Role.JUDGE);
         String asset = media.add(both.id(), MediaKind.VIDEO, MediaState.READY);
+        body(both.get("/me"), 200);
         body(stage.seat(List.of(both)), 200);
         expectProblem(both.post(stage.path + "/entries", entry("a", asset)), 409, "judge-cannot-enter");
 

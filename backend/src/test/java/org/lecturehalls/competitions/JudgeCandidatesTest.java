@@ -7,6 +7,8 @@ import static org.lecturehalls.support.Caller.expectProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lecturehalls.identity.Role;
@@ -20,6 +22,7 @@ import org.lecturehalls.support.TestMedia;
 import org.lecturehalls.support.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -131,6 +134,39 @@ class JudgeCandidatesTest {
         assertThat(one(items, both.id()).get("barred").asString()).isEqualTo("RUNS_CONTEST");
     }
 
+    @Test
+    void aloneAreSeatedBesideThoseWhoHaveASeat() {
+        String inside = judge("农甲", "451081");
+        String above = judge("农乙", "45");
+        body(seat(inside, above), 200);
+
+        expectRefused(seat(inside, judge("农丙", "4511")), "judges[1].id");
+        expectRefused(seat(person("农丁", "451081", Role.LECTURER), inside), "judges[0].id");
+        expectRefused(seat(inside, above, "u" + Ids.next()), "judges[2].id");
+        assertThat(ids(body(officer.get(path), 200), "judges")).containsExactly(inside, above);
+
+        signIn(inside, "农甲", "451081", Role.LECTURER);
+        body(seat(inside), 200);
+        body(seat(), 200);
+        expectRefused(seat(inside), "judges[0].id");
+    }
+
+    private WebTestClient.ResponseSpec seat(String... ids) {
+        String all = Stream.of(ids)
+                .map(id -> "{\"id\":\"%s\",\"name\":\"评委\"}".formatted(id))
+                .collect(Collectors.joining(","));
+        String version = body(officer.get(path), 200).get("version").asString();
+        String json = "{\"judges\":[" + all + "]}";
+        return officer.send(HttpMethod.PUT, path + "/judges", json, "If-Match", "\"" + version + "\"");
+    }
+
+    private static void expectRefused(WebTestClient.ResponseSpec answer, String field) {
+        JsonNode problem = body(answer, 422);
+        assertThat(problem.get("errors")).hasSize(1);
+        assertThat(problem.at("/errors/0/field").asString()).isEqualTo(field);
+        assertThat(problem.at("/errors/0/code").asString()).isEqualTo("no-judge-candidate");
+    }
+
     /** What no other name in the tests has. */
     private static String mark() {
         String id = Ids.next();
@@ -144,6 +180,11 @@ class JudgeCandidatesTest {
     /** Somebody of that name who has signed in. */
     private String person(String name, String region, Role role) {
         String id = "u" + Ids.next();
+        signIn(id, name, region, role);
+        return id;
+    }
+
+    private void signIn(String id, String name, String region, Role role) {
         String token =
                 TestTokens.sign(TestTokens.claims(Set.of(role), region, id).claim("name", name));
         client.get()
@@ -152,7 +193,6 @@ class JudgeCandidatesTest {
                 .exchange()
                 .expectStatus()
                 .isOk();
-        return id;
     }
 
     private Caller enter(String region, Role... roles) {
@@ -171,7 +211,11 @@ class JudgeCandidatesTest {
     }
 
     private static List<String> ids(JsonNode page) {
-        return page.get("items")
+        return ids(page, "items");
+    }
+
+    private static List<String> ids(JsonNode body, String list) {
+        return body.get(list)
                 .valueStream()
                 .map(each -> each.get("id").asString())
                 .toList();

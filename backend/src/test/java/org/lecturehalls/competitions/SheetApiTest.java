@@ -162,6 +162,7 @@ class SheetApiTest {
                 new ContestStage(client, media, clock).drafted().opened(0).entered(1);
         Caller both = Caller.of(client, "4510", Role.JUDGE, Role.PUBLICITY);
         assertThat(body(both.get(other.path), 200).has("judgeIds")).isTrue();
+        body(both.get("/me"), 200);
         body(other.seat(List.of(both)), 200);
         other.judging();
 

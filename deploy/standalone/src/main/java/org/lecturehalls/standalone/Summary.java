@@ -51,6 +51,7 @@ final class Summary {
                         List.of("lecturer, lecturer2", "讲习员 lecturer"),
                         List.of("hall-manager", "讲习所管理员 hall manager"),
                         List.of("judge1, judge2, judge3", "评委 judge"),
+                        List.of("county-judge", "评委 judge, of a county"),
                         List.of("publicity", "宣传部 publicity department, city"),
                         List.of("county-publicity", "宣传部 publicity department, county"),
                         List.of("admin", "系统管理员 administrator"))

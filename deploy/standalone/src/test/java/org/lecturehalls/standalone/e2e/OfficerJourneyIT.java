@@ -38,6 +38,7 @@ class OfficerJourneyIT {
     private static final String TITLE = "右江讲习视频擂台";
     private static final String STEADY = "山歌里的节气";
     private static final String BRILLIANT = "油茶剪枝一看就会";
+    private static final String NEIGHBOUR = "韦建国";
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
     private final Reader reader;
@@ -209,10 +210,10 @@ class OfficerJourneyIT {
         assertThat(page.getByText(words.say("console.judges.saved"))).isVisible();
     }
 
-    /** Somebody from the entrants' own county, who is no judge by role and is not found. */
+    /** A judge from the entrants' own county. */
     private void seatsANeighbour(String contest) {
         Map<String, String> neighbour = Map.of(
-                "id", Api.as(platform, "hall-manager").get("/me").path("id").asString(), "name", "陆建华");
+                "id", Api.as(platform, "county-judge").get("/me").path("id").asString(), "name", NEIGHBOUR);
         JsonNode seen = officer.get("/contests/" + contest);
         officer.put(
                 "/contests/" + contest + "/judges",
@@ -241,7 +242,7 @@ class OfficerJourneyIT {
         press(page, words.say("console.assign.do"), "");
         assertThat(page.getByText(words.say("console.assign.done"))).isVisible();
         assertThat(page.getByText(words.say("console.assign.short", "n", 2))).isVisible();
-        assertThat(page.getByText(words.say("console.assign.keptOut", "name", "陆建华", "why", sameCounty()))
+        assertThat(page.getByText(words.say("console.assign.keptOut", "name", NEIGHBOUR, "why", sameCounty()))
                         .first())
                 .isVisible();
     }
