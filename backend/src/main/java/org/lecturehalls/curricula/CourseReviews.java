@@ -81,10 +81,14 @@ class CourseReviews {
         return courses.change(officer, id, CourseStep.RETURN, course -> course.returned(note));
     }
 
-    /** Takes a course out of the catalogue, and its media unless another published course has them. */
+    /**
+     * Takes a course out of the catalogue, and its media unless another published course has them; nobody goes on making
+     * plain files of those either.
+     */
     Mono<Course> archive(CurrentUser officer, String id) {
         return courses.change(officer, id, CourseStep.ARCHIVE, course -> course.in(CourseState.ARCHIVED))
-                .delayUntil(this::withdrawMedia);
+                .delayUntil(this::withdrawMedia)
+                .delayUntil(files::ofArchived);
     }
 
     private Mono<Map<String, MediaAsset>> assetsOf(Course course) {

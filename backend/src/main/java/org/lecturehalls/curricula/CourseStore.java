@@ -166,10 +166,11 @@ class CourseStore {
                         where("lessons.slides.mediaAssetId").in(mediaAssetIds));
     }
 
-    /** Whether any course in use, whatever its state, has a lesson of the asset. */
+    /** Whether any course in use that is or may come online has a lesson of the asset. */
     Mono<Boolean> isTaught(String mediaAssetId) {
         Criteria lesson = where("lessons.mediaAssetId").is(mediaAssetId);
-        return mongo.exists(Query.query(lesson.and("deletedAt").is(null)), Course.class);
+        Criteria wanted = lesson.and("deletedAt").is(null).and("state").ne(CourseState.ARCHIVED);
+        return mongo.exists(Query.query(wanted), Course.class);
     }
 
     private Mono<Page<Course>> page(Query query, PageQuery page, Function<Course, Cursor> cursor) {

@@ -1,15 +1,17 @@
 package org.lecturehalls.curricula;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lecturehalls.media.MediaLibrary;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Has nobody go on making plain files of lessons that were deleted. */
+/** Has nobody go on making plain files of lessons that were deleted or taken offline. */
 @Component
 class UnwantedFiles {
 
@@ -33,10 +35,19 @@ class UnwantedFiles {
         return stop(removed);
     }
 
+    /** Of a course that was taken offline; what another one that is online shows as well goes on. */
+    Mono<Void> ofArchived(Course archived) {
+        return stop(videos(archived), assetId -> store.anyWith(assetId, List.of(CourseState.PUBLISHED)));
+    }
+
     /** What another lesson has as well goes on. */
     private Mono<Void> stop(Set<String> assetIds) {
+        return stop(assetIds, store::isTaught);
+    }
+
+    private Mono<Void> stop(Set<String> assetIds, Function<String, Mono<Boolean>> wanted) {
         return Flux.fromIterable(assetIds)
-                .filterWhen(assetId -> store.isTaught(assetId).map(taught -> !taught), 1)
+                .filterWhen(assetId -> wanted.apply(assetId).map(still -> !still), 1)
                 .concatMap(media::stopOfflineFiles)
                 .then();
     }

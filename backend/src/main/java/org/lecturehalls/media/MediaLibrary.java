@@ -46,7 +46,7 @@ public interface MediaLibrary {
     /** Deletes an asset that was taken out of use, whosever it is; nothing when something else still uses it. */
     Mono<Void> discard(String assetId);
 
-    /** Stops the making of plain files of a video that no lesson has any more; those that are there stay. */
+    /** Stops the making of plain files of a video that no lesson is to show any more; those that are there stay. */
     Mono<Void> stopOfflineFiles(String assetId);
 
     /** The plain files of a video, with their addresses. The caller has checked who is asking. */

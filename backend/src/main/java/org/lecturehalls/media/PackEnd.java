@@ -30,7 +30,7 @@ class PackEnd {
         return stop(contentId, "no longer wanted: its video is gone");
     }
 
-    /** Of an asset that no lesson has any more. Files that are there already stay. */
+    /** Of an asset that no lesson is to show any more. Files that are there already stay. */
     Mono<Void> ofLesson(String assetId) {
         return assets.all(List.of(assetId))
                 .concatMap(asset -> stop(asset.contentId(), "no longer wanted: its lesson is gone"))

@@ -127,6 +127,27 @@ class OfflineFilesApiTest {
         assertThat(media.isStopped(video)).isTrue();
     }
 
+    @Test
+    void areNotMadeAnyMoreWhenTheirCourseIsArchivedUnlessAnotherPublishedOneHasTheVideo() {
+        String alone = media.add(lecturer.id(), MediaKind.VIDEO, READY);
+        String shared = media.add(lecturer.id(), MediaKind.VIDEO, READY);
+        String path = course("春耕");
+        body(lecturer.post(path + "/lessons", lesson("选种", alone)), 200);
+        body(lecturer.post(path + "/lessons", lesson("育苗", shared)), 200);
+        publish(path);
+        String other = course("另一门");
+        body(lecturer.post(other + "/lessons", lesson("也讲育苗", shared)), 200);
+        publish(other);
+        body(lecturer.post(course("还没发布") + "/lessons", lesson("又讲选种", alone)), 200);
+
+        body(officer.post(path + "/archive"), 200);
+        assertThat(media.isStopped(alone)).as("a draft is not online").isTrue();
+        assertThat(media.isStopped(shared)).isFalse();
+
+        body(officer.post(other + "/archive"), 200);
+        assertThat(media.isStopped(shared)).isTrue();
+    }
+
     private void remove(String course, String what) {
         String tag = lecturer.get(course)
                 .expectBody()
@@ -217,9 +238,13 @@ class OfflineFilesApiTest {
 
     private String published(String title, String... lessons) {
         String path = draft(title, lessons);
+        publish(path);
+        return path;
+    }
+
+    private void publish(String path) {
         body(lecturer.post(path + "/submit"), 200);
         body(officer.post(path + "/publish"), 200);
-        return path;
     }
 
     private String draft(String title, String... lessons) {
