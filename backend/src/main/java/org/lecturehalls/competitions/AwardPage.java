@@ -24,7 +24,7 @@ final class AwardPage {
         if (revokedAt == null) {
             return PAGE.of("证书有效 · Valid", facts);
         }
-        facts.put("撤销日期 · Revoked", ResultFiles.day(revokedAt).toString());
+        facts.put("撤销日期 · Revoked", ProofPage.day(ResultFiles.day(revokedAt)));
         return PAGE.of("证书已撤销 · Revoked", facts);
     }
 

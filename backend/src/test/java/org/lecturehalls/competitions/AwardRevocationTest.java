@@ -15,6 +15,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lecturehalls.identity.Role;
+import org.lecturehalls.paper.ProofPage;
 import org.lecturehalls.support.Caller;
 import org.lecturehalls.support.PlatformTest;
 import org.lecturehalls.support.TestClock;
@@ -73,8 +74,7 @@ class AwardRevocationTest {
         assertThat(proof.get("revokedAt").asString())
                 .startsWith(clock.instant().toString().substring(0, 16));
         assertThat(proof.toString()).doesNotContain("抄袭");
-        String today =
-                LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai")).toString();
+        String today = ProofPage.day(LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai")));
         visitor.get(proof(code) + "/page")
                 .expectStatus()
                 .isOk()
