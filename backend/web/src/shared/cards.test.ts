@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils';
 import { describe, expect, it } from 'vitest';
-import { defineComponent, h, nextTick, ref, withDirectives } from 'vue';
+import { defineComponent, h, nextTick, ref, withDirectives, type VNode } from 'vue';
 import { vCards } from './cards';
 
 const rows = ref(['讲习所甲']);
@@ -21,5 +21,14 @@ describe('cells of cards', () => {
     columns.value = 'Name';
     await nextTick();
     expect(named()).toEqual(['Name', '', 'Name', '']);
+  });
+
+  it('stand below the one that the row is about, which needs no name', () => {
+    const head = h('tr', [h('th', '编号'), h('th', '名称'), h('th', ['得分', h('small', '正式方法')])]);
+    const row = (name: VNode) => h('tr', [h('td', '1'), name, h('td', '9.5')]);
+    const body = h('tbody', [row(h('td', [h('strong', '讲习所甲')])), row(h('th', '讲习所乙'))]);
+    const table = mount(() => withDirectives(h('div', [h('table', [h('thead', head), body])]), [[vCards]]));
+    expect(table.findAll('[data-title]').map((cell) => cell.text())).toEqual(['讲习所甲', '讲习所乙']);
+    expect(table.findAll('tbody tr > *').map((cell) => cell.attributes('data-column'))).toEqual(['编号', '', '得分 · 正式方法', '编号', '', '得分 · 正式方法']);
   });
 });
