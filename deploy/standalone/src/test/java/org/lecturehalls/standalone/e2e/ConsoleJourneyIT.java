@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 class ConsoleJourneyIT {
 
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("y年M月d日");
     private static final String HALLS = "编号,名称,类型,状态,区划代码,地址,纬度,经度,容纳人数,设备,开放时间,负责人账号,负责人\n";
 
     private static final String LECTURERS = "编号,姓名,区划代码,类别,宣讲主题,宣讲形式,语言,所在讲习所,讲习队,账号,电话\n";
@@ -246,7 +248,7 @@ class ConsoleJourneyIT {
             Assertions.assertThat(printed(page)).singleElement().asString().contains(ScoredContest.SECOND);
             check.reload();
             assertThat(check.getByRole(AriaRole.STATUS)).containsText("已撤销");
-            assertThat(check.getByText(LocalDate.now(CITY).toString())).isVisible();
+            assertThat(check.getByText(IN_WORDS.format(LocalDate.now(CITY)))).isVisible();
             readsWhy(lecturer.page());
             tab(page, "操作日志").press("Enter");
             assertThat(page.getByText(ScoredContest.FIRST + "”的获奖证书：作品系抄袭")).isVisible();
