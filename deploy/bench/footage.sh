@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes a lecture as a phone films it, 1920x1080 at 30 frames a second: slides that change, somebody who moves in front of them,
+# Makes a lecture as a phone would film it: slides that change, somebody who moves in front of them,
 # grain, and speech. It begins anew after 30 s, for what takes long is to draw it.
 #
 #   footage.sh FFMPEG SECONDS OUTPUT
@@ -22,9 +22,9 @@ else
 fi
 
 # A slide every ten seconds, a moving speaker at its side, and the noise of a small sensor in a dim room.
-picture="gradients=s=1920x1080:r=30:n=4:speed=0.004:seed=7,drawgrid=w=240:h=135:t=3:c=white@0.3[slide];
-mandelbrot=s=480x720:r=30:end_scale=0.02:maxiter=200[speaker];
-[slide][speaker]overlay=x=1320+90*sin(2*PI*t/7):y=300+30*sin(2*PI*t/3),noise=alls=3:allf=t,
+picture="gradients=s=1280x720:r=30:n=4:speed=0.004:seed=7,drawgrid=w=160:h=90:t=2:c=white@0.3[slide];
+mandelbrot=s=320x480:r=30:end_scale=0.02:maxiter=200[speaker];
+[slide][speaker]overlay=x=880+60*sin(2*PI*t/7):y=200+20*sin(2*PI*t/3),noise=alls=3:allf=t,
 hue=h='floor(t/10)*37',format=yuv420p[out]"
 
 "$ffmpeg" -hide_banner -loglevel error -y "${sound[@]}" -filter_complex "$picture" -map '[out]' -map 0:a \
