@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes a lecture as a phone would film it: slides that change, somebody who moves in front of them,
-# grain, and speech. It begins anew after 30 s, for what takes long is to draw it.
+# Makes a lecture as a phone would film it: slides that change, somebody who moves in front of them, grain, and speech. It begins
+# anew after 30 s, for drawing it is what takes long.
 #
 #   footage.sh FFMPEG SECONDS OUTPUT
 set -euo pipefail

@@ -45,6 +45,10 @@ record Lesson(
         return new Lesson(id, title, kind, mediaAssetId, asset.durationSeconds(), null, null, slides);
     }
 
+    boolean shows(String assetId) {
+        return assetIds().anyMatch(assetId::equals);
+    }
+
     /** The same lesson, when another file takes the place of an asset that it may show. */
     Lesson showing(Replacement file) {
         return file.replaced().equals(mediaAssetId)

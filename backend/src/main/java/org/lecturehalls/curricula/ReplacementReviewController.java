@@ -85,7 +85,7 @@ class ReplacementReviewController {
 
         static Stream<ReplacedLesson> of(Course course, String assetId) {
             return course.lessons().stream()
-                    .filter(lesson -> lesson.assetIds().anyMatch(assetId::equals))
+                    .filter(lesson -> lesson.shows(assetId))
                     .map(lesson ->
                             new ReplacedLesson(course.id(), course.description().title(), lesson.id(), lesson.title()));
         }

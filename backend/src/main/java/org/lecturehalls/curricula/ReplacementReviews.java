@@ -54,12 +54,8 @@ class ReplacementReviews {
         return new Asked(
                 file,
                 courses.stream()
-                        .filter(course -> shows(course, file.replaced()))
+                        .filter(course -> course.lessons().stream().anyMatch(lesson -> lesson.shows(file.replaced())))
                         .toList());
-    }
-
-    private static boolean shows(Course course, String assetId) {
-        return course.lessons().stream().flatMap(Lesson::assetIds).anyMatch(assetId::equals);
     }
 
     private static boolean decides(CurrentUser officer, Course course) {

@@ -170,6 +170,11 @@ record Asset(
         return sourceOf != null && content == null;
     }
 
+    /** How the sound of a video or audio is treated. */
+    SoundChoice treatment() {
+        return sound == null ? SoundChoice.SPEECH : sound;
+    }
+
     boolean isInFullHd() {
         return Boolean.TRUE.equals(fullHd);
     }

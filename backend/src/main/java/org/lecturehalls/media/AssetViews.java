@@ -48,7 +48,7 @@ class AssetViews {
                 asset.sourceGoneAt(),
                 asset.replaces(),
                 product == null ? null : product.advice(),
-                asset.kind() == MediaKind.VIDEO ? SecondEncodings.soundOf(asset) : null,
+                asset.kind() == MediaKind.VIDEO ? asset.treatment() : null,
                 soundTracks(asset, product),
                 asset.isSecondEncoding(),
                 asset.isInFullHd(),

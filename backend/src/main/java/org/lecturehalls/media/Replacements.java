@@ -19,7 +19,8 @@ import reactor.core.publisher.Mono;
 /**
  * Puts another content into an asset that is in use. The new file becomes an asset of its own, is worked on and verified as
  * any other and, where the old one is published, approved by an officer ({@link ReplacementGate}); only then, in one write,
- * the old asset shows its content. Whatever happens before leaves the old one as it is. Each step can be done twice, so that the sweep goes on where a backend died.
+ * the old asset shows its content. Whatever happens before leaves the old one as it is. Each step can be done twice, so that
+ * the sweep goes on where a backend died.
  */
 @Component
 class Replacements {

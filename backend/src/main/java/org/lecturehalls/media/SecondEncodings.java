@@ -21,9 +21,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * Has a video or audio lesson encoded once more from what was uploaded, with another of its sounds, with other treatment of
- * it, or with a picture of 1080 lines. What comes of it is an asset of its own until it is verified, and then takes the place of the old content as a
- * replaced file does ({@link Replacements}), so that whoever watches is never left without. Only the source is not uploaded
- * again but shared.
+ * it, or with a picture of 1080 lines. What comes of it is an asset of its own until it is verified, and then takes the place
+ * of the old content as a replaced file does ({@link Replacements}), so that whoever watches is never left without. Only the
+ * source is not uploaded again but shared.
  */
 @Component
 class SecondEncodings {
@@ -65,12 +65,8 @@ class SecondEncodings {
         }
 
         boolean soundsLike(Asset asset) {
-            return sound == soundOf(asset) && Objects.equals(track, asset.soundTrack());
+            return sound == asset.treatment() && Objects.equals(track, asset.soundTrack());
         }
-    }
-
-    static SoundChoice soundOf(Asset asset) {
-        return asset.sound() == null ? SoundChoice.SPEECH : asset.sound();
     }
 
     /** Begins, or goes on with the same that was begun before. Answers the asset that is on its way. */

@@ -1,7 +1,6 @@
 package org.lecturehalls.media;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.ReplacementReview.State;
@@ -37,11 +36,9 @@ class StoredReplacementDesk implements ReplacementDesk {
     private Mono<Page<Replacement>> withReplaced(Page<Asset> page) {
         List<String> replaced =
                 page.items().stream().map(StoredReplacementDesk::placeOf).toList();
-        return assets.all(replaced).collectMap(Asset::id).map(known -> page.map(fresh -> replacement(fresh, known)));
-    }
-
-    private static Replacement replacement(Asset fresh, Map<String, Asset> known) {
-        return replacement(fresh, known.get(placeOf(fresh)));
+        return assets.all(replaced)
+                .collectMap(Asset::id)
+                .map(known -> page.map(fresh -> replacement(fresh, known.get(placeOf(fresh)))));
     }
 
     private static Replacement replacement(Asset fresh, @Nullable Asset replaced) {

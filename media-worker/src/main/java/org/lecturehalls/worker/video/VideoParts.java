@@ -73,9 +73,8 @@ public final class VideoParts implements PartWork {
         desk.at(JobStep.TRANSCODING, 0);
         VideoStream video = Objects.requireNonNull(plan.source().video());
         TranscodeProgress progress = new TranscodeProgress(chunk.frames(), 0, desk, 0, ALL);
-        SandboxLimits limits =
-                settings.transcodingLimits(chunk.frames() / plan.grid().rate());
-        Transcoder transcoder = new Transcoder(tools, sandbox, chunk.first() ? limits : limits.inBackground());
+        double seconds = chunk.frames() / plan.grid().rate();
+        Transcoder transcoder = chunk.first() ? transcoder(seconds) : inBackground(seconds);
         transcoder.run(EncodeArguments.chunk(plan, video, chunk), workspace, desk.stop(), progress);
         QualityCheck quality = new QualityCheck(plan, chunk, transcoder, workspace, desk.stop());
         List<@Nullable PictureQuality> qualities = quality.assured(quality.measured());
@@ -109,8 +108,7 @@ public final class VideoParts implements PartWork {
         AudioStream audio = Objects.requireNonNull(plan.source().audio());
         TranscodeProgress progress = new TranscodeProgress(0, plan.source().audioSeconds(), desk, 0, ALL);
         try (SoundPieces pieces = new SoundPieces(workspace, desk)) {
-            SandboxLimits limits = settings.transcodingLimits(plan.source().seconds());
-            String complaints = new Transcoder(tools, sandbox, limits.inBackground())
+            String complaints = inBackground(plan.source().seconds())
                     .run(EncodeArguments.sound(plan, audio), workspace, desk.stop(), line -> {
                         progress.accept(line);
                         pieces.storeWhatIsThere();
@@ -165,6 +163,11 @@ public final class VideoParts implements PartWork {
 
     private Transcoder transcoder(double seconds) {
         return new Transcoder(tools, sandbox, settings.transcodingLimits(seconds));
+    }
+
+    private Transcoder inBackground(double seconds) {
+        return new Transcoder(
+                tools, sandbox, settings.transcodingLimits(seconds).inBackground());
     }
 
     private Ffprobe ffprobe(Workspace workspace, Desk desk) {
