@@ -47,6 +47,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.ts'],
+    // Its components bring style sheets along.
+    server: { deps: { inline: ['element-plus'] } },
     reporters: ['dot'],
   },
 });
