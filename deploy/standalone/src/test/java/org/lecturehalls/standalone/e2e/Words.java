@@ -35,7 +35,7 @@ final class Words {
     }
 
     /**
-     * A message as the app shows it; where one and many are said differently, the value {@code n} decides.
+     * A message as the app shows it; where one and many are said differently, the first count among the values decides.
      *
      * @param values what its gaps are filled with, each a name and the value
      */
@@ -45,8 +45,9 @@ final class Words {
             throw new AssertionError("The web app has no message " + key);
         }
         String[] forms = message.split(" \\| ");
-        int count = List.of(values).indexOf("n") + 1;
-        String text = forms[count > 0 && values[count].equals(1) ? 0 : forms.length - 1];
+        Object count =
+                Stream.of(values).filter(Integer.class::isInstance).findFirst().orElse(0);
+        String text = forms[count.equals(1) ? 0 : forms.length - 1];
         for (int i = 0; i < values.length; i += 2) {
             text = text.replace("{" + values[i] + "}", String.valueOf(values[i + 1]));
         }
