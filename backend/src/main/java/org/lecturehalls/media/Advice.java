@@ -56,10 +56,7 @@ record Advice(List<Finding> findings, List<Double> chapterPoints) {
                 .sorted(Comparator.comparingDouble(Note::from))
                 .toList();
         List<Finding> findings = new ArrayList<>();
-        notes.stream()
-                .filter(note -> note.kind() == Kind.QUIET)
-                .limit(1)
-                .forEach(note -> findings.add(found(FindingKind.QUIET, note)));
+        quiet(joined(notes, Kind.QUIET), duration, findings);
         clipping(joined(notes, Kind.CLIPPED), findings);
         longOnes(joined(notes, Kind.PAUSE), LONG_SILENCE, FindingKind.SILENCE, findings);
         longOnes(joined(notes, Kind.BLACK), LONG_BLACK, FindingKind.BLACK, findings);
@@ -79,12 +76,21 @@ record Advice(List<Finding> findings, List<Double> chapterPoints) {
         return new Finding(kind, note.from(), note.to() - note.from());
     }
 
+    /** Only when most of the video is: who plays a soft recording for some minutes does not speak softly. */
+    private static void quiet(List<Note> quiet, double duration, List<Finding> findings) {
+        if (!quiet.isEmpty() && length(quiet) >= duration / 2) {
+            findings.add(found(FindingKind.QUIET, quiet.get(0)));
+        }
+    }
+
+    private static double length(List<Note> notes) {
+        return notes.stream().mapToDouble(note -> note.to() - note.from()).sum();
+    }
+
     /** One for all of it: it is the same microphone all along. */
     private static void clipping(List<Note> clipped, List<Finding> findings) {
-        double length =
-                clipped.stream().mapToDouble(note -> note.to() - note.from()).sum();
-        if (length >= MUCH_CLIPPED) {
-            findings.add(new Finding(FindingKind.CLIPPING, clipped.get(0).from(), length));
+        if (length(clipped) >= MUCH_CLIPPED) {
+            findings.add(new Finding(FindingKind.CLIPPING, clipped.get(0).from(), length(clipped)));
         }
     }
 

@@ -56,12 +56,18 @@ final class GrowingTracks {
                 .toList();
     }
 
+    /** What is stored of the sound from the start, up to the end of the first part that is not whole. */
     private static List<SegmentedFile> sound(List<VideoPart> parts) {
-        return parts.stream()
-                .filter(part -> part.kind() == PartKind.SOUND)
-                .findFirst()
-                .map(GrowingTracks::pieces)
-                .orElse(List.of());
+        List<SegmentedFile> sound = new ArrayList<>();
+        for (VideoPart part : parts) {
+            if (part.kind() == PartKind.SOUND) {
+                sound.addAll(pieces(part));
+                if (!part.isDone()) {
+                    break;
+                }
+            }
+        }
+        return sound;
     }
 
     private static List<SegmentedFile> pieces(VideoPart part) {

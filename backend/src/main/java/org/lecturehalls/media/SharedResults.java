@@ -29,10 +29,12 @@ final class SharedResults {
         VideoPlan plan = answer.plan();
         boolean bounded = plan.recipe().length() <= VideoPlan.MAX_RECIPE
                 && plan.chunkFrames().size() <= VideoPlan.MAX_CHUNKS
+                && sizeOf(plan.soundPackets()) <= VideoPlan.MAX_CHUNKS
                 && plan.rungs().size() <= MOST_RUNGS
                 && plan.build().matches("[A-Za-z0-9.-]{1,60}");
         boolean something = !plan.chunkFrames().isEmpty()
                 && plan.chunkFrames().stream().allMatch(frames -> frames > 0)
+                && Stream.ofNullable(plan.soundPackets()).flatMap(List::stream).allMatch(packets -> packets > 0)
                 && !plan.rungs().isEmpty()
                 && plan.frameRate() > 0;
         if (!bounded || !something) {
@@ -43,6 +45,10 @@ final class SharedResults {
             return ofSounds;
         }
         return answer.outputPrefix().equals(prefix) ? null : "The worker's plan is of another attempt";
+    }
+
+    private static int sizeOf(@Nullable List<Long> list) {
+        return list == null ? 0 : list.size();
     }
 
     static @Nullable String problemOf(ChunkReady answer, VideoPart part, VideoPlan plan) {
@@ -66,7 +72,7 @@ final class SharedResults {
 
     static @Nullable String problemOf(SoundReady answer, VideoPart part) {
         List<SegmentedFile> pieces = answer.pieces();
-        if (pieces.isEmpty() || pieces.get(0).initBytes() <= 0) {
+        if (pieces.isEmpty() || (part.number() == 0 && pieces.get(0).initBytes() <= 0)) {
             return "the worker's sound has nothing to play";
         }
         return Results.problemOf(

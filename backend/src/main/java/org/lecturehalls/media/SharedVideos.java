@@ -63,17 +63,25 @@ class SharedVideos {
     private static List<VideoPart> partsOf(Asset asset, VideoPlan plan) {
         List<VideoPart> all = new ArrayList<>();
         if (plan.sound()) {
-            all.add(VideoPart.of(asset, PartKind.SOUND, 0, plan.build(), 0, 0, false));
+            addAll(all, asset, PartKind.SOUND, plan.build(), soundPackets(plan));
         }
-        long first = 0;
-        int chunks = plan.chunkFrames().size();
-        for (int i = 0; i < chunks; i++) {
-            long frames = plan.chunkFrames().get(i);
-            all.add(VideoPart.of(asset, PartKind.CHUNK, i, plan.build(), first, frames, i == chunks - 1));
-            first += frames;
-        }
+        addAll(all, asset, PartKind.CHUNK, plan.build(), plan.chunkFrames());
         all.add(VideoPart.of(asset, PartKind.PICTURES, 0, plan.build(), 0, 0, false));
         return all;
+    }
+
+    /** A single part of no given length is all of it. */
+    private static List<Long> soundPackets(VideoPlan plan) {
+        List<Long> packets = plan.soundPackets();
+        return packets == null || packets.isEmpty() ? List.of(0L) : packets;
+    }
+
+    private static void addAll(List<VideoPart> all, Asset asset, PartKind kind, String build, List<Long> lengths) {
+        long first = 0;
+        for (int i = 0; i < lengths.size(); i++) {
+            all.add(VideoPart.of(asset, kind, i, build, first, lengths.get(i), i == lengths.size() - 1));
+            first += lengths.get(i);
+        }
     }
 
     private Mono<Void> send(Asset asset, long plan) {

@@ -8,6 +8,7 @@ import org.lecturehalls.media.contract.PartJob.Excerpt;
 import org.lecturehalls.media.contract.PartKind;
 import org.lecturehalls.media.contract.PicturesReady;
 import org.lecturehalls.media.contract.SoundReady;
+import org.lecturehalls.media.contract.VideoPlan;
 import org.lecturehalls.media.contract.VideoReady.SegmentedFile;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.Indexed;
@@ -18,9 +19,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id asset, token of the plan and name of the part
  * @param plan token of the plan
- * @param number of a chunk
+ * @param number of a chunk, or of a part of the sound
  * @param build the ffmpeg it needs
  * @param voided prefixes of attempts that came to nothing, removed when the video is ready
+ * @param firstFrame of a chunk; of sound, its first packet
+ * @param frames of a chunk; packets of sound, and 0 for all of it
  * @param pieces of the sound that are stored, by number; empty for other kinds
  * @param excerpts what a check decodes
  */
@@ -107,7 +110,7 @@ record VideoPart(
 
     private static String nameOf(PartKind kind, int number) {
         return switch (kind) {
-            case SOUND -> "sound";
+            case SOUND -> "sound-%04d".formatted(number);
             case CHUNK -> "chunk-%04d".formatted(number);
             case PICTURES -> "pictures";
             case CHECK -> "check";
@@ -142,9 +145,22 @@ record VideoPart(
     /** What somebody who waits to watch needs first goes first; then the beginning of each video before its end. */
     int urgency() {
         return switch (kind) {
-            case SOUND, CHECK -> FIRST;
+            case CHECK -> FIRST;
             case PICTURES -> PICTURES;
-            case CHUNK -> number == 0 ? FIRST : Math.max(LAST, FIRST - 1 - number);
+            case CHUNK, SOUND -> number == 0 ? FIRST : Math.max(LAST, FIRST - 1 - number);
+        };
+    }
+
+    /**
+     * Where in the video it begins; what belongs to no place comes last.
+     *
+     * @param frameRate of the plan
+     */
+    double seconds(double frameRate) {
+        return switch (kind) {
+            case CHUNK -> firstFrame / frameRate;
+            case SOUND -> firstFrame * VideoPlan.PACKET_SECONDS;
+            case PICTURES, CHECK -> Double.MAX_VALUE;
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.lecturehalls.media;
 
+import java.util.Comparator;
 import java.util.List;
 import org.lecturehalls.media.contract.MediaQueues;
 import org.lecturehalls.media.contract.PartJob;
@@ -30,11 +31,17 @@ class VideoPartDispatch {
         this.store = store;
     }
 
-    /** Sends the next parts of a shared video, if any. */
+    /** Sends the next parts of a shared video, if any, in the order in which somebody would watch them. */
     Mono<Void> sendNext(Asset asset, List<VideoPart> all) {
+        SharedVideo shared = asset.shared();
+        if (shared == null) {
+            return Mono.empty();
+        }
+        double frameRate = shared.plan().frameRate();
         long out = all.stream().filter(VideoPart::isOut).count();
         List<VideoPart> next = all.stream()
                 .filter(VideoPart::isUnsent)
+                .sorted(Comparator.comparingDouble(part -> part.seconds(frameRate)))
                 .limit(Math.max(0, OUT_AT_A_TIME - out))
                 .toList();
         return Flux.fromIterable(next).concatMap(part -> send(asset, part)).then();

@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import jakarta.jms.JMSException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lecturehalls.media.Advice.Finding;
 import org.lecturehalls.media.Advice.FindingKind;
@@ -66,13 +68,13 @@ class SharedVideoTest extends JobScene {
             Map<String, PartJob> jobs = receiveAll(worker, 5);
             assertThat(worker.property(MediaQueues.BUILD_PROPERTY)).isEqualTo("ffmpeg-1");
             assertThat(jobs.keySet())
-                    .containsExactlyInAnyOrder("sound", "chunk-0000", "chunk-0001", "chunk-0002", "pictures");
+                    .containsExactlyInAnyOrder("sound-0000", "chunk-0000", "chunk-0001", "chunk-0002", "pictures");
             PartJob second = jobs.get("chunk-0001");
             assertThat(second.firstFrame()).isEqualTo(300);
             assertThat(second.frames()).isEqualTo(1_500);
             assertThat(jobs.get("chunk-0002").last()).isTrue();
 
-            for (String name : List.of("pictures", "chunk-0002", "sound", "chunk-0000", "chunk-0001")) {
+            for (String name : List.of("pictures", "chunk-0002", "sound-0000", "chunk-0000", "chunk-0001")) {
                 make(worker, jobs.get(name));
             }
             PartJob check = worker.receivePart();
@@ -113,9 +115,9 @@ class SharedVideoTest extends JobScene {
         try (FakeWorker worker = FakeWorker.ofParts(connections, id)) {
             Map<String, PartJob> jobs = receiveAll(worker, 5);
             make(worker, jobs.get("chunk-0000"));
-            ClaimReply sound = worker.claim(jobs.get("sound"));
+            ClaimReply sound = worker.claim(jobs.get("sound-0000"));
             assertThat(links(id)).as("nothing to hear yet").isEqualTo(409);
-            worker.say(new SoundPiece(jobs.get("sound").jobId(), sound.token(), 0, soundPiece(sound, 0)));
+            worker.say(new SoundPiece(jobs.get("sound-0000").jobId(), sound.token(), 0, soundPiece(sound, 0)));
             awaitAsset(id, AssetView::playable);
 
             String master = path(master(id));
@@ -129,7 +131,7 @@ class SharedVideoTest extends JobScene {
                     .isEqualTo(10);
 
             make(worker, jobs.get("chunk-0002"));
-            worker.say(soundReady(jobs.get("sound"), sound));
+            worker.say(soundReady(jobs.get("sound-0000"), sound));
             make(worker, jobs.get("pictures"));
             assertThat(count(text(rung), "#EXTINF")).as("up to the gap").isEqualTo(3);
             make(worker, jobs.get("chunk-0001"));
@@ -147,6 +149,67 @@ class SharedVideoTest extends JobScene {
                 .exchange()
                 .expectStatus()
                 .isNotFound();
+    }
+
+    @Test
+    void hasLongSoundMadeInPartsThatDoNotWaitForEachOther() throws JMSException {
+        String id = shared(CHUNKS, List.of(1_880L, 2_808L));
+        try (FakeWorker worker = FakeWorker.ofParts(connections, id)) {
+            Map<String, PartJob> jobs = receiveAll(worker, 6);
+            PartJob beginning = jobs.get("sound-0000");
+            PartJob end = jobs.get("sound-0001");
+            assertThat(List.of(beginning.firstFrame(), beginning.frames(), end.firstFrame(), end.frames()))
+                    .containsExactly(0L, 1_880L, 1_880L, 2_808L);
+            assertThat(beginning.last()).isFalse();
+            assertThat(end.last()).isTrue();
+            make(worker, jobs.get("chunk-0000"));
+            worker.say(soundEnd(end, worker.claim(end)));
+            ClaimReply sound = worker.claim(beginning);
+            afterAllAnswersSoFar(worker);
+            assertThat(links(id)).as("the end alone is nothing to hear").isEqualTo(409);
+            worker.say(new SoundPiece(beginning.jobId(), sound.token(), 0, soundPiece(sound, 0)));
+            awaitAsset(id, AssetView::playable);
+            String audio = path(master(id)).replace("master", "audio");
+            assertThat(count(text(audio), "#EXTINF")).as("up to the gap").isEqualTo(10);
+            worker.say(new SoundReady(
+                    beginning.jobId(),
+                    sound.token(),
+                    sound.outputPrefix(),
+                    "mp4a.40.2",
+                    1,
+                    List.of(soundPiece(sound, 0)),
+                    new FilmNotes(List.of(new Note(Kind.PAUSE, 10, 40)))));
+
+            for (String name : List.of("pictures", "chunk-0001", "chunk-0002")) {
+                make(worker, jobs.get(name));
+            }
+            PartJob check = worker.receivePart();
+            assertThat(count(text(audio), "#EXTINF")).isEqualTo(25);
+            assertThat(count(text(audio), "#EXT-X-MAP")).isEqualTo(1);
+            assertThat(check.excerpts().stream().filter(e -> e.track().equals("audio")))
+                    .last()
+                    .satisfies(last -> {
+                        assertThat(last.key()).contains("/sound-0001/");
+                        assertThat(last.initKey()).contains("/sound-0000/");
+                        assertThat(last.startSeconds()).isEqualTo(96);
+                    });
+            worker.say(new CheckReady(check.jobId(), worker.claim(check).token()));
+            assertThat(awaitState(id, MediaState.READY).advice().findings())
+                    .as("a pause that goes on in the next part")
+                    .contains(new Finding(FindingKind.SILENCE, 10, 60));
+        }
+    }
+
+    @Test
+    void sendsPartsOfPictureAndSoundInTheOrderInWhichTheyAreWatched() throws JMSException {
+        String id = shared(Collections.nCopies(60, 1_500L), Collections.nCopies(12, 14_100L));
+        try (FakeWorker worker = FakeWorker.ofParts(connections, id)) {
+            Map<String, PartJob> jobs = receiveAll(worker, 24);
+            assertThat(jobs.keySet())
+                    .as("twenty minutes, and no more at a time")
+                    .contains("sound-0000", "chunk-0000", "sound-0003", "chunk-0019")
+                    .doesNotContain("sound-0004", "chunk-0020", "pictures");
+        }
     }
 
     @Test
@@ -340,7 +403,7 @@ class SharedVideoTest extends JobScene {
     void stopsAllPartsWhenItIsDeletedOrRefused() throws JMSException {
         String id = shared();
         try (FakeWorker worker = FakeWorker.ofParts(connections, id)) {
-            PartJob sound = receiveAll(worker, 5).get("sound");
+            PartJob sound = receiveAll(worker, 5).get("sound-0000");
             ClaimReply claim = worker.claim(sound);
             worker.say(new JobRefused(sound.jobId(), claim.token(), RefusalCode.DAMAGED, "Too little sound."));
             AssetView refused = awaitState(id, MediaState.REFUSED);
@@ -367,7 +430,7 @@ class SharedVideoTest extends JobScene {
         String id = api.uploaded("long.mp4", "VIDEO");
         try (FakeWorker worker = worker(id)) {
             ClaimReply claim = worker.claim(worker.receive());
-            VideoPlan empty = new VideoPlan("ffmpeg-1", "{}", 100, 25, List.of(), List.of(), true, null);
+            VideoPlan empty = new VideoPlan("ffmpeg-1", "{}", 100, 25, List.of(), List.of(), true, null, null);
             worker.say(new VideoPlanned(id, claim.token(), claim.outputPrefix(), empty));
             assertThat(awaitState(id, MediaState.FAILED).job().detail()).contains("cannot be carried out");
         }
@@ -385,6 +448,10 @@ class SharedVideoTest extends JobScene {
 
     /** An uploaded video whose first worker proposes three chunks. */
     private String shared() throws JMSException {
+        return shared(CHUNKS, null);
+    }
+
+    private String shared(List<Long> chunks, @Nullable List<Long> soundPackets) throws JMSException {
         String id = api.uploaded("long.mp4", "VIDEO");
         try (FakeWorker worker = worker(id)) {
             ClaimReply claim = worker.claim(worker.receive());
@@ -393,9 +460,10 @@ class SharedVideoTest extends JobScene {
                     "{\"source\":\"as inspected\"}",
                     100,
                     25,
-                    CHUNKS,
+                    chunks,
                     List.of(new PlannedRung("144p", 256, 144, 90_000), new PlannedRung("360p", 640, 360, 420_000)),
                     true,
+                    soundPackets,
                     SampleResults.SOUNDS);
             worker.say(new VideoPlanned(id, claim.token(), claim.outputPrefix(), plan));
             worker.acknowledge();
@@ -459,6 +527,17 @@ class SharedVideoTest extends JobScene {
                 "mp4a.40.2",
                 1,
                 List.of(soundPiece(claim, 0), file(claim, "audio-001.m4a", 0, 15)),
+                new FilmNotes(List.of(new Note(Kind.PAUSE, 40, 70))));
+    }
+
+    private static SoundReady soundEnd(PartJob job, ClaimReply claim) {
+        return new SoundReady(
+                job.jobId(),
+                claim.token(),
+                claim.outputPrefix(),
+                "mp4a.40.2",
+                1,
+                List.of(file(claim, "audio-000.m4a", 0, 15)),
                 new FilmNotes(List.of(new Note(Kind.PAUSE, 40, 70))));
     }
 

@@ -1,6 +1,7 @@
 package org.lecturehalls.worker.video;
 
 import java.util.Set;
+import org.lecturehalls.media.contract.SoundChoice;
 import org.lecturehalls.worker.recognition.FileFormat;
 
 /** Decides which sources are encoded in chunks. */
@@ -19,6 +20,15 @@ final class Cutting {
 
     static boolean suits(Inspection source) {
         return seeksToFrames(source) && source.videoSeconds() >= SHORTEST_SECONDS;
+    }
+
+    /**
+     * Whether the sound can be made in stretches as well. Times in Matroska are whole milliseconds: where stretches meet, half of
+     * one may be lost or doubled. Nobody hears that in speech, but music stays in one piece.
+     */
+    static boolean suitsSound(EncodePlan plan) {
+        return plan.source().audio() != null
+                && (plan.sound() == SoundChoice.SPEECH || plan.source().format() == FileFormat.MP4);
     }
 
     /** Whether a time leads to the same frame, whether everything before it is decoded or not. */

@@ -2,9 +2,9 @@ package org.lecturehalls.worker.video;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.lecturehalls.media.contract.SoundChoice;
 import org.lecturehalls.worker.work.Workspace;
 
 /**
@@ -33,7 +33,7 @@ final class EncodeArguments {
         }
         AudioStream audio = plan.source().audio();
         if (audio != null) {
-            arguments.addAll(audio(audio, plan.sound()));
+            arguments.addAll(audio(audio, SoundFilters.of(plan.sound())));
         }
         return List.copyOf(arguments);
     }
@@ -72,16 +72,19 @@ final class EncodeArguments {
 
     /** Decoding begins at the key frame before. */
     private static List<String> seek(EncodePlan plan, Chunk chunk) {
-        return chunk.first()
-                ? List.of()
-                : List.of("-noaccurate_seek", "-ss", plan.grid().seconds(chunk.firstFrame()));
+        return chunk.first() ? List.of() : seek(plan.grid().seconds(chunk.firstFrame()));
     }
 
-    /** The whole sound, written so that others can read what is there already. */
-    static List<String> sound(EncodePlan plan, AudioStream audio) {
-        List<String> arguments = new ArrayList<>(input(plan, List.of()));
+    private static List<String> seek(String seconds) {
+        return List.of("-noaccurate_seek", "-ss", seconds);
+    }
+
+    /** A stretch of the sound and what lies before it, written so that others can read what is there already. */
+    static List<String> sound(EncodePlan plan, AudioStream audio, SoundChunk chunk) {
+        List<String> seek = chunk.first() ? List.of() : seek(String.format(Locale.ROOT, "%.3f", chunk.seekSeconds()));
+        List<String> arguments = new ArrayList<>(input(plan, seek));
         arguments.addAll(List.of("-vn", "-flush_packets", "1"));
-        arguments.addAll(audio(audio, plan.sound()));
+        arguments.addAll(audio(audio, SoundFilters.of(plan.sound(), chunk)));
         return List.copyOf(arguments);
     }
 
@@ -145,9 +148,9 @@ final class EncodeArguments {
     }
 
     /** One channel: a lecture is speech, and the smallest rung shares its line with this. */
-    private static List<String> audio(AudioStream audio, SoundChoice sound) {
+    private static List<String> audio(AudioStream audio, String filters) {
         List<String> arguments = new ArrayList<>(List.of("-map", "0:" + audio.index()));
-        arguments.addAll(List.of("-af", SoundFilters.of(sound)));
+        arguments.addAll(List.of("-af", filters));
         arguments.addAll(List.of("-c:a", "aac", "-b:a", "48k", "-ac", "1", "-ar", "48000"));
         arguments.addAll(List.of("-flags", "+bitexact"));
         arguments.addAll(List.of("-movflags", MOV_FLAGS, "-frag_duration", SEGMENT_MICROSECONDS));

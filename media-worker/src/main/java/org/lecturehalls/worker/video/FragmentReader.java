@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -48,6 +49,42 @@ final class FragmentReader implements AutoCloseable {
     static String initHash(Path file, FragmentedFile read) throws IOException {
         try (FragmentReader reader = open(file)) {
             return Fingerprint.of(reader.bytes(0, bounded(read.initBytes())).array());
+        }
+    }
+
+    /**
+     * Has all fragments of a file begin later.
+     *
+     * @param file fragments, with or without an initialisation section
+     * @param ticks of the media's clock
+     */
+    static void move(Path file, long ticks) throws IOException {
+        try (FileChannel open = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FragmentReader reader = new FragmentReader(open)) {
+            for (Fragment fragment : reader.advance().fragments()) {
+                ByteBuffer header = reader.bytes(fragment.offset(), HEADER);
+                ByteBuffer moof = reader.bytes(fragment.offset(), bounded(header.getInt(0) & 0xFFFFFFFFL));
+                children(moof, HEADER, (name, box) -> {
+                    if (name.equals("tfdt")) {
+                        begin(box, decodeTime(box) + ticks);
+                    }
+                });
+                write(open, moof, fragment.offset());
+            }
+        }
+    }
+
+    private static void begin(ByteBuffer tfdt, long ticks) {
+        if (tfdt.get(HEADER) == 1) {
+            tfdt.putLong(HEADER + 4, ticks);
+        } else {
+            tfdt.putInt(HEADER + 4, (int) ticks);
+        }
+    }
+
+    private static void write(FileChannel open, ByteBuffer bytes, long position) throws IOException {
+        while (bytes.hasRemaining()) {
+            open.write(bytes, position + bytes.position());
         }
     }
 

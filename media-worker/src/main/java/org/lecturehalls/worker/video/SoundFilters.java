@@ -15,6 +15,9 @@ final class SoundFilters {
 
     private static final String ON_THE_CLOCK = "aresample=async=1:first_pts=0,aresample=48000";
 
+    /** The same where reading begins in the middle: the clock of the first filter counts in samples of the source. */
+    private static final String ON_THE_CLOCK_FROM = "aresample=async=1,aresample=48000,aresample=async=1:first_pts=%d";
+
     private static final List<String> SPEECH = List.of(
             "aformat=channel_layouts=mono",
             // Wind, steps and the hum of mains lie below voices.
@@ -34,7 +37,31 @@ final class SoundFilters {
 
     /** On the way, the source's own sound is measured. */
     static String of(SoundChoice sound) {
-        String heard = sound == SoundChoice.MUSIC ? "anull" : String.join(",", SPEECH);
-        return ON_THE_CLOCK + ",asplit=2[heard][measured];[measured]" + SoundNotes.FILTERS + ";[heard]" + heard;
+        return split(ON_THE_CLOCK, SoundNotes.FILTERS, heard(sound));
+    }
+
+    /** Of a stretch of it; time begins anew with what is encoded. */
+    static String of(SoundChoice sound, SoundChunk chunk) {
+        if (chunk.whole()) {
+            return of(sound);
+        }
+        String clock = chunk.first() ? ON_THE_CLOCK : ON_THE_CLOCK_FROM.formatted(chunk.firstSample());
+        String from = "asetpts=PTS-STARTPTS";
+        String own = "atrim=start_sample=" + chunk.startOfOwn();
+        if (chunk.last()) {
+            return split(clock + "," + from, own + "," + SoundNotes.FILTERS, heard(sound));
+        }
+        return split(
+                clock + ",atrim=end_pts=" + chunk.endOfFiltered() + "," + from,
+                own + ":end_sample=" + chunk.endOfOwn() + "," + SoundNotes.FILTERS,
+                heard(sound) + ",atrim=end_sample=" + chunk.endOfEncoded());
+    }
+
+    private static String split(String before, String measured, String heard) {
+        return before + ",asplit=2[heard][measured];[measured]" + measured + ";[heard]" + heard;
+    }
+
+    private static String heard(SoundChoice sound) {
+        return sound == SoundChoice.MUSIC ? "anull" : String.join(",", SPEECH);
     }
 }

@@ -53,7 +53,11 @@ final class SoundNotes {
     private final float[] levels = new float[MOST_WINDOWS];
     private int count;
 
-    private SoundNotes(Path file) throws IOException {
+    /** Where the windows begin, in seconds of the whole. */
+    private final double start;
+
+    private SoundNotes(Path file, double start) throws IOException {
+        this.start = start;
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
             String line = lines.readLine();
             while (line != null && count < MOST_WINDOWS) {
@@ -63,10 +67,14 @@ final class SoundNotes {
         }
     }
 
-    /** Empty when nothing was measured. Of music only pauses are noted: it is meant to be loud in one place and soft in another. */
-    static List<Note> of(SoundChoice sound, Workspace workspace) throws IOException {
+    /**
+     * Empty when nothing was measured. Of music only pauses are noted: it is meant to be loud in one place and soft in another.
+     *
+     * @param start where what was measured begins, in seconds of the whole
+     */
+    static List<Note> of(SoundChoice sound, Workspace workspace, double start) throws IOException {
         Path file = workspace.folder().resolve(FILE);
-        return Files.isRegularFile(file) ? new SoundNotes(file).notes(sound) : List.of();
+        return Files.isRegularFile(file) ? new SoundNotes(file, start).notes(sound) : List.of();
     }
 
     private void take(String line) {
@@ -89,13 +97,13 @@ final class SoundNotes {
     }
 
     private List<Note> notes(SoundChoice sound) {
-        Stretches stretches = new Stretches(count, window -> window * WINDOW_SECONDS);
+        Stretches stretches = new Stretches(count, window -> start + window * WINDOW_SECONDS);
         double speech = speech();
         double pause = Math.max(SILENT, speech - BELOW_SPEECH);
         List<Note> notes = new ArrayList<>();
         boolean voice = sound == SoundChoice.SPEECH;
         if (voice && count > 0 && speech > SILENT && speech < SOFT) {
-            notes.add(new Note(Kind.QUIET, 0, count * WINDOW_SECONDS));
+            notes.add(new Note(Kind.QUIET, start, start + count * WINDOW_SECONDS));
         }
         notes.addAll(voice ? clipped(stretches) : List.of());
         notes.addAll(stretches.of(Kind.PAUSE, i -> levels[i] < pause, 2));

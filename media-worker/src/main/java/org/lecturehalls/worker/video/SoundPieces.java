@@ -18,8 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores the sound in pieces while ffmpeg writes it, so that a long lecture can be heard from the start. The pieces grow, so
- * that there are few of them: 12 s, 24 s, … at most five minutes.
+ * Stores a stretch of the sound. The first is stored in pieces while ffmpeg writes it, so that a long lecture can be heard from
+ * the start; the pieces grow, so that there are few of them: 12 s, 24 s, … at most five minutes. Any other is one piece, without
+ * an initialisation section, whose fragments are moved to where they belong in the whole.
  */
 final class SoundPieces implements AutoCloseable {
 
@@ -30,21 +31,23 @@ final class SoundPieces implements AutoCloseable {
     private final Path file;
     private final Workspace workspace;
     private final PartWork.Desk desk;
+    private final SoundChunk chunk;
     private final List<SegmentedFile> stored = new ArrayList<>();
     private @Nullable FragmentReader reader;
     private int fragmentsStored;
     private double wanted = FIRST_SECONDS;
 
-    SoundPieces(Workspace workspace, PartWork.Desk desk) {
+    SoundPieces(Workspace workspace, PartWork.Desk desk, SoundChunk chunk) {
         this.file = workspace.out().resolve(EncodePlan.AUDIO_FILE);
         this.workspace = workspace;
         this.desk = desk;
+        this.chunk = chunk;
     }
 
     /** Stores a piece when there is enough for one. What fails now is tried again with the next piece. */
     void storeWhatIsThere() {
         try {
-            if (Files.isRegularFile(file)) {
+            if (chunk.first() && Files.isRegularFile(file)) {
                 List<Fragment> rest = rest(advance());
                 double seconds = rest.stream().mapToDouble(Fragment::seconds).sum();
                 if (seconds >= wanted) {
@@ -57,18 +60,20 @@ final class SoundPieces implements AutoCloseable {
         }
     }
 
-    /** Stores what is left when ffmpeg has ended, and answers the whole. */
-    FragmentedFile storeRest() throws IOException, WorkException {
+    /** The fragments of the stretch, when ffmpeg has ended. */
+    List<Fragment> own() throws IOException, WorkException {
         if (!Files.isRegularFile(file)) {
             throw VideoParts.failed("the sound was not written");
         }
-        FragmentedFile whole = FragmentReader.read(file);
-        advance();
-        List<Fragment> rest = rest(whole);
+        return own(FragmentReader.read(file));
+    }
+
+    /** Stores what is left when ffmpeg has ended. */
+    void storeRest() throws IOException, WorkException {
+        List<Fragment> rest = rest(advance());
         if (!rest.isEmpty()) {
             store(rest);
         }
-        return whole;
     }
 
     List<SegmentedFile> stored() {
@@ -85,20 +90,40 @@ final class SoundPieces implements AutoCloseable {
     }
 
     private List<Fragment> rest(FragmentedFile read) {
-        return read.fragments().subList(fragmentsStored, read.fragments().size());
+        List<Fragment> own = own(read);
+        return own.subList(fragmentsStored, own.size());
+    }
+
+    /** Without what was only made for the memory of filters and encoder. */
+    private List<Fragment> own(FragmentedFile read) {
+        List<Fragment> own = new ArrayList<>();
+        long from = chunk.lead();
+        long to = chunk.whole() || chunk.last() ? Long.MAX_VALUE : from + chunk.packets();
+        long packet = 0;
+        for (Fragment fragment : read.fragments()) {
+            if (packet >= from && packet + fragment.samples() <= to) {
+                own.add(fragment);
+            }
+            packet += fragment.samples();
+        }
+        return own;
     }
 
     private void store(List<Fragment> fragments) throws IOException, WorkException {
         int number = stored.size();
-        long from = number == 0 ? 0 : fragments.get(0).offset();
+        Fragment first = fragments.get(0);
+        long initBytes = chunk.first() && number == 0 ? first.offset() : 0;
+        long from = first.offset() - initBytes;
         Fragment last = fragments.get(fragments.size() - 1);
         long to = last.offset() + last.length();
         Path piece = workspace.tmp().resolve(String.format("audio-%03d.m4a", number));
         copy(from, to, piece);
+        if (!chunk.first()) {
+            FragmentReader.move(piece, chunk.firstSample());
+        }
         List<Segment> segments = fragments.stream()
                 .map(fragment -> new Segment(fragment.seconds(), fragment.offset() - from, fragment.length()))
                 .toList();
-        long initBytes = number == 0 ? fragments.get(0).offset() : 0;
         SegmentedFile made = new SegmentedFile(piece.getFileName().toString(), to - from, initBytes, segments);
         desk.piece(number, piece, made);
         Files.delete(piece);

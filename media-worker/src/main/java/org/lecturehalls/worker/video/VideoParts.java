@@ -14,6 +14,7 @@ import org.lecturehalls.media.contract.PartJob;
 import org.lecturehalls.media.contract.PictureQuality;
 import org.lecturehalls.worker.sandbox.Sandbox;
 import org.lecturehalls.worker.sandbox.SandboxLimits;
+import org.lecturehalls.worker.video.FragmentedFile.Fragment;
 import org.lecturehalls.worker.work.PartResult;
 import org.lecturehalls.worker.work.PartWork;
 import org.lecturehalls.worker.work.StopSignal;
@@ -57,7 +58,7 @@ public final class VideoParts implements PartWork {
         EncodePlan plan = Recipe.read(job.recipe()).plan(threads(job));
         return switch (job.kind()) {
             case CHUNK -> chunk(workspace, plan, new Chunk(job.firstFrame(), job.frames(), job.last()), desk);
-            case SOUND -> sound(workspace, plan, desk);
+            case SOUND -> sound(workspace, plan, new SoundChunk(job.firstFrame(), job.frames(), job.last()), desk);
             case PICTURES -> pictures(workspace, plan, desk);
             case CHECK -> check(workspace, job.excerpts(), desk);
         };
@@ -103,22 +104,34 @@ public final class VideoParts implements PartWork {
         }
     }
 
-    private PartResult sound(Workspace workspace, EncodePlan plan, Desk desk) throws IOException, WorkException {
+    private PartResult sound(Workspace workspace, EncodePlan plan, SoundChunk chunk, Desk desk)
+            throws IOException, WorkException {
         desk.at(JobStep.TRANSCODING, 0);
         AudioStream audio = Objects.requireNonNull(plan.source().audio());
-        TranscodeProgress progress = new TranscodeProgress(0, plan.source().audioSeconds(), desk, 0, ALL);
-        try (SoundPieces pieces = new SoundPieces(workspace, desk)) {
-            String complaints = inBackground(plan.source().seconds())
-                    .run(EncodeArguments.sound(plan, audio), workspace, desk.stop(), line -> {
+        double seconds = chunk.whole() ? plan.source().audioSeconds() : chunk.encodedSeconds();
+        TranscodeProgress progress = new TranscodeProgress(0, seconds, desk, 0, ALL);
+        try (SoundPieces pieces = new SoundPieces(workspace, desk, chunk)) {
+            String complaints = inBackground(seconds)
+                    .run(EncodeArguments.sound(plan, audio, chunk), workspace, desk.stop(), line -> {
                         progress.accept(line);
                         pieces.storeWhatIsThere();
                     });
-            FragmentedFile file = pieces.storeRest();
+            List<Fragment> own = pieces.own();
+            long packets = own.stream().mapToLong(Fragment::samples).sum();
+            if (!chunk.accepts(packets)) {
+                return new PartResult.Uncuttable("At packet " + chunk.firstPacket() + " of the sound there are "
+                        + packets + " instead of " + chunk.packets() + ".");
+            }
             desk.at(JobStep.VERIFYING, ALL);
-            new Verifier(plan, new RenditionCheck(ffprobe(workspace, desk), workspace), complaints.isEmpty())
-                    .verifySound(file);
+            Verifier verifier =
+                    new Verifier(plan, new RenditionCheck(ffprobe(workspace, desk), workspace), complaints.isEmpty());
+            verifier.verifySound(chunk.whole() || chunk.last(), chunk.endSeconds(packets));
+            pieces.storeRest();
             return new PartResult.Sound(
-                    VideoAnswer.AAC, 1, pieces.stored(), new FilmNotes(SoundNotes.of(plan.sound(), workspace)));
+                    VideoAnswer.AAC,
+                    1,
+                    pieces.stored(),
+                    new FilmNotes(SoundNotes.of(plan.sound(), workspace, chunk.startSeconds())));
         }
     }
 

@@ -84,6 +84,7 @@ public final class VideoWork {
                 ChunkPlanner.cut(plan.expectedFrames(), grid.framesPerSegment()),
                 rungs,
                 plan.source().audio() != null,
+                Cutting.suitsSound(plan) ? SoundPlanner.cut(plan.source().audioSeconds()) : List.of(),
                 plan.source().soundTracks());
     }
 
@@ -129,7 +130,7 @@ public final class VideoWork {
         files.addAll(seen.pictures().files());
         files.addAll(texts.files());
         List<FilmNotes.Note> notes = new ArrayList<>(seen.notes());
-        notes.addAll(SoundNotes.of(plan.sound(), workspace));
+        notes.addAll(SoundNotes.of(plan.sound(), workspace, 0));
         return new MediaResult.Video(
                 VideoAnswer.of(
                         plan,

@@ -97,7 +97,8 @@ class EncodeArgumentsTest {
         assertThat(String.join(" ", EncodeArguments.of(plan)))
                 .contains(" -map 0:3 -af ")
                 .doesNotContain("-map 0:1");
-        assertThat(String.join(" ", EncodeArguments.sound(plan, desk))).contains(" -vn -flush_packets 1 -map 0:3 -af ");
+        assertThat(String.join(" ", EncodeArguments.sound(plan, desk, new SoundChunk(0, 0, false))))
+                .contains(" -vn -flush_packets 1 -map 0:3 -af ");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lecturehalls.media.contract.ChunkReady.ChunkRung;
+import org.lecturehalls.media.contract.FilmNotes;
 import org.lecturehalls.media.contract.FilmPictures;
 import org.lecturehalls.media.contract.JobStep;
 import org.lecturehalls.media.contract.MediaKind;
@@ -208,6 +210,107 @@ class VideoPartsTest {
         }
     }
 
+    /**
+     * Tones, from which the same in one run is taken away: one sample lost, doubled or shifted leaves a tenth of 1000 Hz. Times
+     * in Matroska are whole milliseconds, so half of one may be lost or doubled, which is a quarter of 125 Hz.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "rate-48.m4a, 48000, 1000, SPEECH, 21",
+        "rate-44.mp4, 44100, 1000, SPEECH, 21",
+        "rate-44-song.mp4, 44100, 1000, MUSIC, 21",
+        "rate-22.mkv, 22050, 125, SPEECH, 8"
+    })
+    void encodesInStretchesTheSoundThatOneRunEncodes(
+            String name, int rate, int hertz, SoundChoice heard, double decibelsBelow) throws Exception {
+        Path source = Footage.make(
+                folder.resolve(name),
+                "-f lavfi -i testsrc2=size=64x48:rate=5 -f lavfi -i aevalsrc=0.3*sin(2*PI*" + hertz
+                        + "*t)*gte(mod(t\\,1.5)\\,0.5):sample_rate=" + rate
+                        + " -t 75 -c:v libx264 -preset ultrafast -g 50 -pix_fmt yuv420p -c:a aac -b:a 128k");
+        long group = SoundChunk.GROUP;
+        List<SoundChunk> stretches = List.of(
+                new SoundChunk(0, 4 * group, false),
+                new SoundChunk(4 * group, 8 * group, false),
+                new SoundChunk(12 * group, 7 * group, true));
+        try (Workspace workspace = workspace(source)) {
+            Recipe recipe = recipe(workspace, heard);
+            Path joined = folder.resolve("joined-" + name + ".m4a");
+            List<SegmentedFile> pieces = new ArrayList<>();
+            try (OutputStream out = Files.newOutputStream(joined)) {
+                for (SoundChunk stretch : stretches) {
+                    RecordingDesk desk = new RecordingDesk(workspace);
+                    PartResult result = parts().process(workspace, job(recipe, stretch), desk);
+                    assertThat(result).isInstanceOf(PartResult.Sound.class);
+                    pieces.addAll(((PartResult.Sound) result).pieces());
+                    for (Path piece : desk.pieces) {
+                        Files.copy(piece, out);
+                        Files.delete(piece);
+                    }
+                }
+            }
+
+            assertThat(pieces.stream().map(piece -> piece.initBytes() > 0))
+                    .containsOnlyOnce(true)
+                    .startsWith(true);
+            assertThat(FragmentReader.read(joined).fragments())
+                    .extracting(FragmentedFile.Fragment::start)
+                    .containsExactlyElementsOf(IntStream.range(0, 19)
+                            .mapToObj(i -> i * SoundChunk.GROUP * 1024L / 48_000.0)
+                            .toList());
+            assertThat(Double.parseDouble(Footage.probe(joined, "-show_entries format=duration -of csv=p=0")))
+                    .isCloseTo(75, within(0.1));
+            parts().process(workspace, job(recipe, new SoundChunk(0, 0, true)), new RecordingDesk(workspace));
+            Path once = workspace.out().resolve("audio.m4a");
+            String middle = "atrim=start=3:end=73";
+            double tone = level("-i " + once + " -af " + middle);
+            assertThat(tone).as("dBFS").isGreaterThan(-30);
+            assertThat(level("-i " + once + " -i " + joined + " -filter_complex "
+                            + "[1]aeval=-val(0)[taken];[0][taken]amix=inputs=2:normalize=0," + middle))
+                    .isLessThan(tone - decibelsBelow);
+        }
+    }
+
+    @Test
+    void saysWherePausesAreInLaterStretchesOfTheSound() throws Exception {
+        Path source = Footage.make(
+                folder.resolve("pause.m4a"),
+                "-f lavfi -i sine=frequency=400,volume=not(between(t\\,50\\,60)):eval=frame -t 75 -c:a aac");
+        try (Workspace workspace = workspace(source)) {
+            PartResult.Sound sound = (PartResult.Sound) parts().process(
+                            workspace,
+                            job(recipe(workspace), new SoundChunk(9L * SoundChunk.GROUP, 9L * SoundChunk.GROUP, false)),
+                            new RecordingDesk(workspace));
+
+            assertThat(sound.notes().notes()).singleElement().satisfies(note -> {
+                assertThat(note.kind()).isEqualTo(FilmNotes.Kind.PAUSE);
+                assertThat(note.from()).isCloseTo(50, within(0.6));
+                assertThat(note.to()).isCloseTo(60, within(0.6));
+            });
+        }
+    }
+
+    @Test
+    void tellsWhenStretchOfSoundDoesNotGetItsPackets() throws Exception {
+        Path source = Footage.make(folder.resolve("short.m4a"), "-f lavfi -i sine -t 30 -c:a aac");
+        try (Workspace workspace = workspace(source)) {
+            RecordingDesk desk = new RecordingDesk(workspace);
+            long group = SoundChunk.GROUP;
+
+            assertThat(parts().process(
+                                    workspace,
+                                    job(recipe(workspace), new SoundChunk(6 * group, 6 * group, false)),
+                                    desk))
+                    .isEqualTo(new PartResult.Uncuttable("At packet 1128 of the sound there are 280 instead of 1128."));
+            assertThat(parts().process(
+                                    workspace,
+                                    job(recipe(workspace), new SoundChunk(12 * group, 6 * group, true)),
+                                    desk))
+                    .isEqualTo(new PartResult.Uncuttable("At packet 2256 of the sound there are 0 instead of 1128."));
+            assertThat(desk.pieces).isEmpty();
+        }
+    }
+
     @Test
     void tellsWhenChunkDoesNotGetItsFrames() throws Exception {
         Path source =
@@ -289,12 +392,32 @@ class VideoPartsTest {
         return "-f lavfi -i color=size=32x32:rate=5:duration=" + seconds + " -c:v " + codec;
     }
 
+    @Test
+    void cutsTheSoundOfHoursButNoMusicWhoseTimesAreRounded() throws Exception {
+        Path hours = Footage.make(
+                folder.resolve("hours.mp4"),
+                "-f lavfi -i color=size=32x32:rate=1:duration=1200 -f lavfi -i sine -c:v libx264 -c:a aac -t 1200");
+        Path rounded = Footage.make(folder.resolve("hours.mkv"), "-i " + hours + " -c copy");
+
+        assertThat(soundPackets(hours, SoundChoice.MUSIC)).hasSize(4);
+        assertThat(soundPackets(rounded, SoundChoice.SPEECH)).hasSize(4);
+        assertThat(soundPackets(rounded, SoundChoice.MUSIC)).isEmpty();
+    }
+
+    private static List<Long> soundPackets(Path source, SoundChoice heard) throws Exception {
+        Source claimed = new Source(MediaKind.VIDEO, "source", "", heard, null, false, false);
+        return ((MediaResult.Planned) worked(source, claimed)).plan().soundPackets();
+    }
+
     private static boolean planned(Path source) throws Exception {
+        return worked(source, CLAIMED) instanceof MediaResult.Planned;
+    }
+
+    private static MediaResult worked(Path source, Source claimed) throws Exception {
         try (Workspace workspace = workspace(source)) {
             FileFormat format = format(workspace);
             VideoWork work = new VideoWork(Settings.USUAL, Footage.tools(), sandbox, (own, stop) -> null);
-            MediaResult result = work.process(workspace, format, CLAIMED, new StopSignal(), (step, percent) -> {});
-            return result instanceof MediaResult.Planned;
+            return work.process(workspace, format, claimed, new StopSignal(), (step, percent) -> {});
         }
     }
 
@@ -326,6 +449,10 @@ class VideoPartsTest {
 
     /** As the first worker finds it out, whatever the length. */
     private static Recipe recipe(Workspace workspace) throws Exception {
+        return recipe(workspace, SoundChoice.SPEECH);
+    }
+
+    private static Recipe recipe(Workspace workspace, SoundChoice heard) throws Exception {
         FileFormat format = format(workspace);
         boolean remux = format == FileFormat.MPEG_TS;
         if (remux) {
@@ -335,8 +462,8 @@ class VideoPartsTest {
                 new Ffprobe(Footage.tools(), sandbox, Settings.USUAL.inspectionLimits(), workspace, new StopSignal());
         FileFormat now = remux ? FileFormat.MATROSKA : format;
         Inspection source = new SourceInspector(Settings.USUAL, ffprobe, workspace, now).inspect(null);
-        return Recipe.read(Recipe.of(EncodePlan.of(source, SoundChoice.SPEECH, false, 2), remux)
-                .text());
+        return Recipe.read(
+                Recipe.of(EncodePlan.of(source, heard, false, 2), remux).text());
     }
 
     private static Path once(Workspace workspace, Recipe recipe) throws Exception {
@@ -389,6 +516,17 @@ class VideoPartsTest {
                 chunk.frames(),
                 chunk.last(),
                 List.of());
+    }
+
+    private static PartJob job(Recipe recipe, SoundChunk chunk) {
+        return job(PartKind.SOUND, recipe, new Chunk(chunk.firstPacket(), chunk.packets(), chunk.last()));
+    }
+
+    /** Mean level in dBFS of what comes out of filters. */
+    private static double level(String filtered) throws Exception {
+        String output = Footage.run("-v info " + filtered + ",volumedetect -f null -");
+        int at = output.indexOf("mean_volume:") + "mean_volume:".length();
+        return Double.parseDouble(output.substring(at).strip().split(" ")[0]);
     }
 
     /** As a player does with one EXT-X-MAP. */

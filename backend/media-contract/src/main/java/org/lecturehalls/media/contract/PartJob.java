@@ -8,14 +8,14 @@ import java.util.List;
  * @param jobId identifies the part over all its attempts: job, planning token and part, separated by colons. A
  *     {@link CancelJob} of the video's job voids all parts of its plans up to that token
  * @param kind what to make
- * @param number of the chunk, from 0; 0 for other kinds
+ * @param number of the chunk, or of the part of the sound, from 0; 0 for other kinds
  * @param bucket the bucket that holds the source and takes the results
  * @param sourceKey object key of the source
  * @param sourceBytes size of the source in bytes
  * @param recipe of the plan
- * @param firstFrame of the chunk, on the frame grid
- * @param frames of the chunk
- * @param last whether it is the last chunk, which ends where the source ends
+ * @param firstFrame of the chunk, on the frame grid; of sound, its first packet
+ * @param frames of the chunk; of sound, the number of packets, and 0 for all of it
+ * @param last whether it is the last of its kind, which ends where the source ends
  * @param excerpts what to decode in a check; empty for other kinds
  */
 public record PartJob(

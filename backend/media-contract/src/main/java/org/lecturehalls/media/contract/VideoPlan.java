@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param chunkFrames number of frames of each chunk, in order; the last may turn out one frame shorter or longer
  * @param rungs smallest first
  * @param sound whether there is sound
+ * @param soundPackets number of packets of each part of the sound, in order; the last may turn out shorter or longer. Null or
+ *     empty for sound in one part, as from workers of another age
  * @param soundTracks the sounds that the source carries, in its order; null from workers of another age
  */
 public record VideoPlan(
@@ -23,6 +25,7 @@ public record VideoPlan(
         List<Long> chunkFrames,
         List<PlannedRung> rungs,
         boolean sound,
+        @Nullable List<Long> soundPackets,
         @Nullable List<SoundTrack> soundTracks) {
 
     /** Longest recipe, in characters. */
@@ -30,6 +33,9 @@ public record VideoPlan(
 
     /** Most chunks of a video: six hours of a minute each, and room. */
     public static final int MAX_CHUNKS = 1_000;
+
+    /** Seconds of sound in a packet: 1024 samples of 48000 in a second. */
+    public static final double PACKET_SECONDS = 1024 / 48_000.0;
 
     /**
      * A rung to be made.

@@ -58,12 +58,13 @@ class WireFormatTest {
                                         List.of(300L, 2_000L),
                                         List.of(new VideoPlan.PlannedRung("144p", 256, 144, 90_000)),
                                         true,
+                                        List.of(1_880L, 2_432L),
                                         List.of(new SoundTrack(1, "zha", "调音台", "aac", 2, 91.5, true)))),
                         """
                         {"jobId":"j1","token":2,"outputPrefix":"media/a1/2-r/","plan":{"build":"ffmpeg-1","recipe":"{}",
                          "seconds":92.0,"frameRate":25.0,"chunkFrames":[300,2000],
                          "rungs":[{"name":"144p","width":256,"height":144,"maxBitrate":90000}],"sound":true,
-                         "soundTracks":[{"index":1,"language":"zha","title":"调音台","codec":"aac","channels":2,"seconds":91.5,
+                         "soundPackets":[1880,2432],"soundTracks":[{"index":1,"language":"zha","title":"调音台","codec":"aac","channels":2,"seconds":91.5,
                            "usual":true}]}}"""),
                 Arguments.of(
                         new PartJob(
