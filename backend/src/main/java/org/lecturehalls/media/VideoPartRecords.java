@@ -26,6 +26,9 @@ import reactor.core.publisher.Mono;
 @Component
 class VideoPartRecords {
 
+    /** Somebody waits for the first of them. */
+    private static final int AT_A_TIME = 8;
+
     private final ReactiveMongoOperations mongo;
     private final MediaSettings settings;
     private final Clock clock;
@@ -40,7 +43,7 @@ class VideoPartRecords {
 
     /** Writes down parts that are not yet there. */
     Mono<Void> insert(List<VideoPart> parts) {
-        return Flux.fromIterable(parts).concatMap(this::insert).then();
+        return Flux.fromIterable(parts).flatMap(this::insert, AT_A_TIME).then();
     }
 
     private Mono<VideoPart> insert(VideoPart part) {

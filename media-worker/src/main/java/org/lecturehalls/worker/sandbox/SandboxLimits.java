@@ -16,7 +16,7 @@ import org.springframework.util.unit.DataSize;
 public record SandboxLimits(
         Duration wallClock, Duration cpu, DataSize memory, DataSize fileSize, DataSize output, int niceness) {
 
-    private static final int BACKGROUND = 5;
+    private static final int BACKGROUND = 10;
 
     /** Open files; the libraries of LibreOffice alone are some two hundred. */
     static final int OPEN_FILES = 1024;

@@ -19,13 +19,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Stores a stretch of the sound. The first is stored in pieces while ffmpeg writes it, so that a long lecture can be heard from
- * the start; the pieces grow, so that there are few of them: 12 s, 24 s, … at most five minutes. Any other is one piece, without
+ * the start; the pieces grow, so that there are few of them: 8 s, 16 s, … at most five minutes. Any other is one piece, without
  * an initialisation section, whose fragments are moved to where they belong in the whole.
  */
 final class SoundPieces implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SoundPieces.class);
-    private static final double FIRST_SECONDS = 12;
+    private static final double FIRST_SECONDS = 8;
     private static final double LONGEST_SECONDS = 300;
 
     private final Path file;
