@@ -97,7 +97,7 @@ final class QualityCheck {
 
     /** The quality of all rungs, in the plan's order; null where it is unknown. */
     List<@Nullable PictureQuality> measured() throws IOException, WorkException {
-        if (rungs.isEmpty() || rungs.get(0).shorterSide() < SMALLEST_SIDE) {
+        if (isWaitedFor() || rungs.isEmpty() || rungs.get(0).shorterSide() < SMALLEST_SIDE) {
             return Collections.nCopies(rungs.size(), null);
         }
         List<FragmentedFile> files = new ArrayList<>();
@@ -117,6 +117,11 @@ final class QualityCheck {
             qualities.add(stats.get(i).of(rungs.get(i).quality()));
         }
         return qualities;
+    }
+
+    /** Nothing is kept from somebody who waits to watch for what the first pictures tell, which are black or a title often enough. */
+    private boolean isWaitedFor() {
+        return chunk != null && chunk.first() && !chunk.last();
     }
 
     /** Of a chunk its middle, for there are other chunks; of the whole three places, or its beginning when nothing can be sought. */

@@ -14,8 +14,9 @@ import org.lecturehalls.worker.work.WorkException;
  * Finds the sounds of a source that can really be decoded.
  *
  * @param demuxer that the source is forced through
+ * @param words what the file says of its sounds
  */
-record SoundFinder(Ffprobe ffprobe, String demuxer) {
+record SoundFinder(Ffprobe ffprobe, String demuxer, Map<Integer, SoundWords> words) {
 
     /** A sound as the header lists it, and which of the sounds it is. */
     private record Listed(int index, ProbeLine stream) {}
@@ -26,11 +27,10 @@ record SoundFinder(Ffprobe ffprobe, String demuxer) {
         if (usable.isEmpty()) {
             return new Sounds(List.of());
         }
-        Map<Integer, SoundWords> words = SoundWords.read(ffprobe, demuxer);
         int usual = usable.get(0).index();
         return new Sounds(usable.stream()
                 .sorted(Comparator.comparingInt(Listed::index))
-                .map(each -> sound(each, packets, words, each.index() == usual))
+                .map(each -> sound(each, packets, each.index() == usual))
                 .toList());
     }
 
@@ -60,7 +60,7 @@ record SoundFinder(Ffprobe ffprobe, String demuxer) {
         return usable;
     }
 
-    private static Sound sound(Listed listed, PacketScan packets, Map<Integer, SoundWords> words, boolean usual) {
+    private Sound sound(Listed listed, PacketScan packets, boolean usual) {
         ProbeLine stream = listed.stream();
         int number = stream.number("index");
         StreamTiming timing = packets.of(number);

@@ -2,6 +2,7 @@ package org.lecturehalls.worker.video;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lecturehalls.media.contract.RefusalCode;
@@ -41,10 +42,33 @@ final class SourceInspector {
         List<ProbeLine> streams =
                 lines.stream().filter(line -> line.is("stream")).toList();
         refuseManyStreams(container.number("nb_streams"));
+        try (SideBySide steps = new SideBySide()) {
+            // Listing the packets of a long file takes longer than all the rest.
+            SideBySide.Outcome<PacketScan> scan = steps.start(this::packets);
+            ProbeLine picture = picture(streams);
+            List<ProbeLine> frames =
+                    picture == null ? List.of() : new FirstFrames(ffprobe, demuxer).of(picture.number("index"));
+            Map<Integer, SoundWords> words = SoundWords.read(ffprobe, demuxer);
+            PacketScan packets = scan.get();
+            VideoStream video = picture == null ? null : video(picture, frames, packets);
+            Sounds sounds = new SoundFinder(ffprobe, demuxer, words).find(streams, packets);
+            return inspection(container, streams, video, sounds, sound);
+        }
+    }
+
+    private PacketScan packets() throws IOException, WorkException {
         PacketScan packets = new PacketScan(format.jumpsInTime());
         ffprobe.lines(ProbeArguments.packets(demuxer), packets);
-        VideoStream video = video(streams, packets);
-        Sounds sounds = new SoundFinder(ffprobe, demuxer).find(streams, packets);
+        return packets;
+    }
+
+    private Inspection inspection(
+            ProbeLine container,
+            List<ProbeLine> streams,
+            @Nullable VideoStream video,
+            Sounds sounds,
+            @Nullable Integer sound)
+            throws IOException, RefusedException {
         AudioStream audio = sounds.heard(sound);
         if (video == null && audio == null) {
             throw nothingUsable(streams);
@@ -81,19 +105,21 @@ final class SourceInspector {
     }
 
     /** The picture: the first video stream that is not a cover. Null when there is none. */
-    private @Nullable VideoStream video(List<ProbeLine> streams, PacketScan packets) throws IOException, WorkException {
+    private static @Nullable ProbeLine picture(List<ProbeLine> streams) {
         for (ProbeLine stream : streams) {
             boolean cover = stream.flag("disposition:attached_pic") || stream.flag("disposition:timed_thumbnails");
             if (stream.text("codec_type").equals("video") && !cover) {
-                return video(stream, packets.of(stream.number("index")));
+                return stream;
             }
         }
         return null;
     }
 
-    private VideoStream video(ProbeLine stream, StreamTiming timing) throws IOException, WorkException {
+    private VideoStream video(ProbeLine stream, List<ProbeLine> firstFrames, PacketScan packets)
+            throws IOException, WorkException {
         int index = stream.number("index");
-        PictureProbe picture = new PictureProbe(new FirstFrames(ffprobe, demuxer).of(index));
+        StreamTiming timing = packets.of(index);
+        PictureProbe picture = new PictureProbe(firstFrames);
         if (picture.isEmpty()) {
             throw unreadable("No picture of the video can be decoded.");
         }

@@ -78,6 +78,15 @@ class QualityCheckTest {
     }
 
     @Test
+    void letsNobodyWaitForTheQualityOfTheFirstChunk() throws Exception {
+        Made made = make("first.mp4", GRAIN + " -t 12" + ULTRAFAST, new Chunk(0, 100, false));
+
+        assertThat(made.quality).isNull();
+        assertThat(made.redone).isFalse();
+        assertThat(made.frames).isEqualTo(100);
+    }
+
+    @Test
     void spendsNoTimeOnWhatHasNoRoom() throws Exception {
         Made made = make(
                 "storm.mp4",
