@@ -280,7 +280,7 @@ class JobConversationTest {
     void plansALongVideoAndMakesItsParts() throws Exception {
         VideoPlanned planned = planned("long");
         VideoPlan plan = planned.plan();
-        assertThat(plan.chunkFrames()).hasSize(13).startsWith(100L, 200L, 400L, 800L, 1_500L);
+        assertThat(plan.chunkFrames()).hasSize(16).startsWith(100L, 200L, 400L, 800L, 1_500L);
         assertThat(plan.sound()).isFalse();
 
         backend.send(part(plan, "long:1:chunk-0000", PartKind.CHUNK, 0, 100, List.of()), plan.build());
