@@ -29,12 +29,12 @@ final class SharedResults {
         VideoPlan plan = answer.plan();
         boolean bounded = plan.recipe().length() <= VideoPlan.MAX_RECIPE
                 && plan.chunkFrames().size() <= VideoPlan.MAX_CHUNKS
-                && sizeOf(plan.soundPackets()) <= VideoPlan.MAX_CHUNKS
+                && plan.soundPackets().size() <= VideoPlan.MAX_CHUNKS
                 && plan.rungs().size() <= MOST_RUNGS
                 && plan.build().matches("[A-Za-z0-9.-]{1,60}");
         boolean something = !plan.chunkFrames().isEmpty()
                 && plan.chunkFrames().stream().allMatch(frames -> frames > 0)
-                && Stream.ofNullable(plan.soundPackets()).flatMap(List::stream).allMatch(packets -> packets > 0)
+                && plan.soundPackets().stream().allMatch(packets -> packets > 0)
                 && !plan.rungs().isEmpty()
                 && plan.frameRate() > 0;
         if (!bounded || !something) {
@@ -45,10 +45,6 @@ final class SharedResults {
             return ofSounds;
         }
         return answer.outputPrefix().equals(prefix) ? null : "The worker's plan is of another attempt";
-    }
-
-    private static int sizeOf(@Nullable List<Long> list) {
-        return list == null ? 0 : list.size();
     }
 
     static @Nullable String problemOf(ChunkReady answer, VideoPart part, VideoPlan plan) {

@@ -72,8 +72,7 @@ class SharedVideos {
 
     /** A single part of no given length is all of it. */
     private static List<Long> soundPackets(VideoPlan plan) {
-        List<Long> packets = plan.soundPackets();
-        return packets == null || packets.isEmpty() ? List.of(0L) : packets;
+        return plan.soundPackets().isEmpty() ? List.of(0L) : plan.soundPackets();
     }
 
     private static void addAll(List<VideoPart> all, Asset asset, PartKind kind, String build, List<Long> lengths) {

@@ -302,7 +302,7 @@ class EncodeAgainTest extends JobScene {
                     List.of(2_500L),
                     List.of(new VideoPlan.PlannedRung("144p", 256, 144, 90_000)),
                     true,
-                    null,
+                    List.of(),
                     SampleResults.SOUNDS);
             worker.say(new VideoPlanned(again.id(), claim.token(), claim.outputPrefix(), plan));
             worker.acknowledge();

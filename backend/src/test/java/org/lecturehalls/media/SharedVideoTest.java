@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lecturehalls.media.Advice.Finding;
 import org.lecturehalls.media.Advice.FindingKind;
@@ -163,7 +162,8 @@ class SharedVideoTest extends JobScene {
             assertThat(beginning.last()).isFalse();
             assertThat(end.last()).isTrue();
             make(worker, jobs.get("chunk-0000"));
-            worker.say(soundEnd(end, worker.claim(end)));
+            ClaimReply rest = worker.claim(end);
+            worker.say(soundReady(end, rest, new Note(Kind.PAUSE, 40, 70), file(rest, "audio-000.m4a", 0, 15)));
             ClaimReply sound = worker.claim(beginning);
             afterAllAnswersSoFar(worker);
             assertThat(links(id)).as("the end alone is nothing to hear").isEqualTo(409);
@@ -171,14 +171,7 @@ class SharedVideoTest extends JobScene {
             awaitAsset(id, AssetView::playable);
             String audio = path(master(id)).replace("master", "audio");
             assertThat(count(text(audio), "#EXTINF")).as("up to the gap").isEqualTo(10);
-            worker.say(new SoundReady(
-                    beginning.jobId(),
-                    sound.token(),
-                    sound.outputPrefix(),
-                    "mp4a.40.2",
-                    1,
-                    List.of(soundPiece(sound, 0)),
-                    new FilmNotes(List.of(new Note(Kind.PAUSE, 10, 40)))));
+            worker.say(soundReady(beginning, sound, new Note(Kind.PAUSE, 10, 40), soundPiece(sound, 0)));
 
             for (String name : List.of("pictures", "chunk-0001", "chunk-0002")) {
                 make(worker, jobs.get(name));
@@ -430,7 +423,7 @@ class SharedVideoTest extends JobScene {
         String id = api.uploaded("long.mp4", "VIDEO");
         try (FakeWorker worker = worker(id)) {
             ClaimReply claim = worker.claim(worker.receive());
-            VideoPlan empty = new VideoPlan("ffmpeg-1", "{}", 100, 25, List.of(), List.of(), true, null, null);
+            VideoPlan empty = new VideoPlan("ffmpeg-1", "{}", 100, 25, List.of(), List.of(), true, List.of(), null);
             worker.say(new VideoPlanned(id, claim.token(), claim.outputPrefix(), empty));
             assertThat(awaitState(id, MediaState.FAILED).job().detail()).contains("cannot be carried out");
         }
@@ -448,10 +441,10 @@ class SharedVideoTest extends JobScene {
 
     /** An uploaded video whose first worker proposes three chunks. */
     private String shared() throws JMSException {
-        return shared(CHUNKS, null);
+        return shared(CHUNKS, List.of());
     }
 
-    private String shared(List<Long> chunks, @Nullable List<Long> soundPackets) throws JMSException {
+    private String shared(List<Long> chunks, List<Long> soundPackets) throws JMSException {
         String id = api.uploaded("long.mp4", "VIDEO");
         try (FakeWorker worker = worker(id)) {
             ClaimReply claim = worker.claim(worker.receive());
@@ -520,25 +513,19 @@ class SharedVideoTest extends JobScene {
     }
 
     private static SoundReady soundReady(PartJob job, ClaimReply claim) {
-        return new SoundReady(
-                job.jobId(),
-                claim.token(),
-                claim.outputPrefix(),
-                "mp4a.40.2",
-                1,
-                List.of(soundPiece(claim, 0), file(claim, "audio-001.m4a", 0, 15)),
-                new FilmNotes(List.of(new Note(Kind.PAUSE, 40, 70))));
+        return soundReady(
+                job, claim, new Note(Kind.PAUSE, 40, 70), soundPiece(claim, 0), file(claim, "audio-001.m4a", 0, 15));
     }
 
-    private static SoundReady soundEnd(PartJob job, ClaimReply claim) {
+    private static SoundReady soundReady(PartJob job, ClaimReply claim, Note note, SegmentedFile... pieces) {
         return new SoundReady(
                 job.jobId(),
                 claim.token(),
                 claim.outputPrefix(),
                 "mp4a.40.2",
                 1,
-                List.of(file(claim, "audio-000.m4a", 0, 15)),
-                new FilmNotes(List.of(new Note(Kind.PAUSE, 40, 70))));
+                List.of(pieces),
+                new FilmNotes(List.of(note)));
     }
 
     private static SegmentedFile soundPiece(ClaimReply claim, int number) {

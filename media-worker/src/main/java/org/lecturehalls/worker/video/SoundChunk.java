@@ -10,7 +10,7 @@ import org.lecturehalls.media.contract.VideoPlan;
  *
  * @param firstPacket number of its first packet
  * @param packets number of packets; a last stretch takes what comes
- * @param last whether it ends where the source ends
+ * @param last whether it ends where the source ends, as one of no given length does
  */
 record SoundChunk(long firstPacket, long packets, boolean last) {
 
@@ -32,9 +32,13 @@ record SoundChunk(long firstPacket, long packets, boolean last) {
     /** How far before what is wanted the source is opened: demuxers land near the time that they are given. */
     private static final double MARGIN_SECONDS = 1;
 
+    SoundChunk {
+        last = last || packets == 0;
+    }
+
     /** Whether it is all of the sound. */
     boolean whole() {
-        return first() && (last || packets == 0);
+        return first() && last;
     }
 
     boolean first() {

@@ -1,10 +1,8 @@
 package org.lecturehalls.worker.video;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +96,7 @@ final class SoundPieces implements AutoCloseable {
     private List<Fragment> own(FragmentedFile read) {
         List<Fragment> own = new ArrayList<>();
         long from = chunk.lead();
-        long to = chunk.whole() || chunk.last() ? Long.MAX_VALUE : from + chunk.packets();
+        long to = chunk.last() ? Long.MAX_VALUE : from + chunk.packets();
         long packet = 0;
         for (Fragment fragment : read.fragments()) {
             if (packet >= from && packet + fragment.samples() <= to) {
@@ -117,7 +115,7 @@ final class SoundPieces implements AutoCloseable {
         Fragment last = fragments.get(fragments.size() - 1);
         long to = last.offset() + last.length();
         Path piece = workspace.tmp().resolve(String.format("audio-%03d.m4a", number));
-        copy(from, to, piece);
+        FragmentCopy.of(file, initBytes, fragments, piece);
         if (!chunk.first()) {
             FragmentReader.move(piece, chunk.firstSample());
         }
@@ -129,20 +127,6 @@ final class SoundPieces implements AutoCloseable {
         Files.delete(piece);
         stored.add(made);
         fragmentsStored += fragments.size();
-    }
-
-    private void copy(long from, long to, Path piece) throws IOException {
-        try (FileChannel in = FileChannel.open(file);
-                FileChannel out = FileChannel.open(
-                        piece,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.TRUNCATE_EXISTING)) {
-            long done = from;
-            while (done < to) {
-                done += in.transferTo(done, to - done, out);
-            }
-        }
     }
 
     @Override

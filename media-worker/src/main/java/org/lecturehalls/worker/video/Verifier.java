@@ -70,13 +70,12 @@ final class Verifier {
     /**
      * The same for sound that is encoded apart.
      *
-     * @param end whether it has to end where the source's ends
-     * @param seconds where it ends
+     * @param packets how many of the stretch there are
      */
-    void verifySound(boolean end, double seconds) throws IOException, WorkException {
+    void verifySound(SoundChunk chunk, long packets) throws IOException, WorkException {
         check.audio();
-        if (end) {
-            asLongAsSource("sound", seconds, plan.source().audioSeconds());
+        if (chunk.last()) {
+            asLongAsSource("sound", chunk.endSeconds(packets), plan.source().audioSeconds());
         }
     }
 

@@ -111,7 +111,7 @@ public final class VideoParts implements PartWork {
         double seconds = chunk.whole() ? plan.source().audioSeconds() : chunk.encodedSeconds();
         TranscodeProgress progress = new TranscodeProgress(0, seconds, desk, 0, ALL);
         try (SoundPieces pieces = new SoundPieces(workspace, desk, chunk)) {
-            String complaints = inBackground(seconds)
+            String complaints = inBackground(plan.source().seconds())
                     .run(EncodeArguments.sound(plan, audio, chunk), workspace, desk.stop(), line -> {
                         progress.accept(line);
                         pieces.storeWhatIsThere();
@@ -125,7 +125,7 @@ public final class VideoParts implements PartWork {
             desk.at(JobStep.VERIFYING, ALL);
             Verifier verifier =
                     new Verifier(plan, new RenditionCheck(ffprobe(workspace, desk), workspace), complaints.isEmpty());
-            verifier.verifySound(chunk.whole() || chunk.last(), chunk.endSeconds(packets));
+            verifier.verifySound(chunk, packets);
             pieces.storeRest();
             return new PartResult.Sound(
                     VideoAnswer.AAC,

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param chunkFrames number of frames of each chunk, in order; the last may turn out one frame shorter or longer
  * @param rungs smallest first
  * @param sound whether there is sound
- * @param soundPackets number of packets of each part of the sound, in order; the last may turn out shorter or longer. Null or
- *     empty for sound in one part, as from workers of another age
+ * @param soundPackets number of packets of each part of the sound, in order; the last may turn out shorter or longer. Empty
+ *     for sound in one part, as from workers of another age
  * @param soundTracks the sounds that the source carries, in its order; null from workers of another age
  */
 public record VideoPlan(
@@ -25,8 +25,13 @@ public record VideoPlan(
         List<Long> chunkFrames,
         List<PlannedRung> rungs,
         boolean sound,
-        @Nullable List<Long> soundPackets,
+        List<Long> soundPackets,
         @Nullable List<SoundTrack> soundTracks) {
+
+    /** From workers of another age there are none. */
+    public VideoPlan {
+        soundPackets = soundPackets == null ? List.of() : soundPackets;
+    }
 
     /** Longest recipe, in characters. */
     public static final int MAX_RECIPE = 16_000;
